@@ -12,7 +12,6 @@ from tests.conftest import OneReport
 
 TRIED = """\
 import pytest
-from hypothesis import given, strategies
 
 seen = []
 
@@ -53,10 +52,6 @@ def test_marked(a): assert a == 1
 @pytest.mark.parametrize("own", [1, 2], indirect=True)
 def test_for_a_fixture(own): pass
 
-@pytest.mark.parametrize("a", [1, 2])
-@given(strategies.just(1))
-def test_property(a, b): assert b
-
 class TestMany:
     @pytest.mark.parametrize("a", [1, 2])
     def test_method(self, a): pass
@@ -84,25 +79,17 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Heard:
     """A run of the tests above as a process for another one runs them."""
     heard, file = Heard(), tmp_path_factory.mktemp("tables") / "test_tried.py"
     file.write_text(TRIED)
-    (file.parent / "pytest.ini").write_text("[pytest]\n")
-    given = [
-        "-c",
-        str(file.parent / "pytest.ini"),
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:terminal",
-        "--import-mode=importlib",
-    ]
-    pytest.main([*given, str(file)], plugins=[OneReport(), tables.Whole(), heard])
+    settings = file.with_name("pytest.ini")
+    settings.write_text("[pytest]\n")
+    quiet = ["-p", "no:cacheprovider", "-p", "no:terminal", "--import-mode=importlib"]
+    pytest.main(["-c", str(settings), *quiet, str(file)], plugins=[OneReport(), tables.Whole(), heard])
     return heard
 
 
 def test_tables_whose_cases_share_all_that_they_use_are_items(heard: Heard) -> None:
     single = [
         *("test_of_its_own[1]", "test_of_its_own[2]", "test_marked[1]", "test_marked[2]"),
-        *("test_for_a_fixture[1]", "test_for_a_fixture[2]", "test_property[1]", "test_property[2]"),
-        *("test_method[1]", "test_method[2]"),
+        *("test_for_a_fixture[1]", "test_for_a_fixture[2]", "test_method[1]", "test_method[2]"),
     ]
     whole = ["test_no_table", "test_some_wrong", "test_shared", "test_left_out", "test_only_once_wrong"]
     assert heard.items == [*whole, *single]
@@ -155,3 +142,8 @@ def test_a_report_is_called_by_its_case() -> None:
 def test_the_cases_of_a_test(marks: list[pytest.MarkDecorator], cases: tuple[tables.Case, ...]) -> None:
     function = SimpleNamespace(pytestmark=[mark.mark for mark in marks])
     assert tables.cases_of(function) == cases
+
+
+def test_examples_of_a_property_are_no_cases() -> None:
+    table = [pytest.mark.parametrize("a", [1, 2]).mark]
+    assert tables.cases_of(SimpleNamespace(pytestmark=table, hypothesis=object())) == ()

@@ -39,6 +39,14 @@ def lines(layout: Layout) -> tuple[Line, ...]:
     return tuple(line for number, page in pages for line in _lines(page._page_box, number, None, at_edge=False))
 
 
+def words(layout: Layout) -> tuple[str, ...]:
+    """The words of each page as they were laid out, one space between each two: what is drawn of them, without drawing it."""
+    return tuple(
+        " ".join(" ".join(line.text for line in lines(layout) if line.page == number).split())
+        for number in range(1, layout.pages + 1)
+    )
+
+
 def _lines(box: Any, page: int, block: Any, *, at_edge: bool) -> Iterator[Line]:
     kind = type(box).__name__
     if kind == "LineBox":

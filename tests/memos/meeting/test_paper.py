@@ -21,6 +21,7 @@ from briefgen.memos.meeting.paper import MeetingJob, meeting_html, render_meetin
 from briefgen.paper import pdf
 from briefgen.reading.load import Loaded
 from tests.memos import generated
+from tests.paper.boxes import words
 from tests.paper.read_again import reader, texts
 from tests.paper.walked import faults
 
@@ -28,6 +29,20 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 APRIL = date(2025, 4, 20)
 EVENTS = ("bg-intergovernmental-commission-5", "bg-president-visit-2025")
 Read = Callable[..., Catalog]
+
+
+def laid_out(subject: MeetingSubject) -> tuple[str, ...]:
+    """The words of each page of a memo, as far as its layout decides: drawing it takes a third of making it."""
+    layouts = list[pdf.Layout]()
+
+    def keep(layout: pdf.Layout, *, ruling: pdf.Ruling) -> bytes:
+        layouts.append(layout)
+        return b""
+
+    with patch.object(pdf.Layout, "draw", keep):
+        render_meeting(subject, templates=TEMPLATES)
+    (layout,) = layouts
+    return words(layout)
 
 
 @pytest.fixture(scope="module")
@@ -118,17 +133,16 @@ def test_a_draft_in_which_nothing_is_written_is_one_sheet_to_fill_in(catalog: Re
     calendar = "calendar: {title: T, home: KZ, timezone: Asia/Almaty, domain: test.example, paper: PAPER}\n"
     kinds = crowded("Word", 0)
     bare = calendar.replace("PAPER", paper) + kinds["events"][: kinds["events"].index("      purpose:")]
-    blank = render_meeting(MeetingSubject(catalog(events=bare), "one", APRIL, draft=True), templates=TEMPLATES)
-    assert len(texts(blank)) == 2
-    assert "three objectives" in texts(blank)[0]
+    blank = laid_out(MeetingSubject(catalog(events=bare), "one", APRIL, draft=True))
+    assert len(blank) == 2
+    assert "three objectives" in blank[0]
 
 
 def test_a_front_on_which_nothing_is_written_goes_on_with_what_stands_behind(catalog: Read) -> None:
     calendar = "calendar: {title: T, home: KZ, timezone: Asia/Almaty, domain: test.example}\n"
     kinds = crowded("Word", 0)
     bare = calendar + kinds["events"][: kinds["events"].index("      purpose:")]
-    made = render_meeting(MeetingSubject(catalog(events=bare), "one", APRIL), templates=TEMPLATES)
-    front, *_back = texts(made)
+    front, *_back = laid_out(MeetingSubject(catalog(events=bare), "one", APRIL))
     assert "Within 90 days" in front
 
 
@@ -164,11 +178,7 @@ events:
 
 
 def test_next_steps_give_way_to_what_a_person_wrote(catalog: Read) -> None:
-    made = render_meeting(
-        MeetingSubject(catalog(**crowded("Word " * 109, 8, "Why " * 30)), "one", APRIL), templates=TEMPLATES
-    )
-    assert len(texts(made)) == 2
-    front = texts(made)[0]
+    front, _back = laid_out(MeetingSubject(catalog(**crowded("Word " * 109, 8, "Why " * 30)), "one", APRIL))
     assert front.count("Word") == 5 * 109
     shown = front.count("Something that was promised")
     assert 0 < shown < 4
@@ -179,22 +189,21 @@ def test_what_is_too_long_on_both_sides_is_laid_out_once(catalog: Read) -> None:
     """How high it will be follows from its words."""
     data = catalog(**crowded("said " * 109, 40, "seen " * 30))
     with patch.object(pdf, "lay_out", wraps=pdf.lay_out) as lay_out:
-        made = render_meeting(MeetingSubject(data, "one", APRIL), templates=TEMPLATES)
-    assert (len(texts(made)), lay_out.call_count) == (2, 1)
+        made = laid_out(MeetingSubject(data, "one", APRIL))
+    assert (len(made), lay_out.call_count) == (2, 1)
 
 
-def ten_promises(made: bytes, overdue: int) -> str:
+def ten_promises(made: tuple[str, ...], overdue: int) -> str:
     """The back, on which the oldest ten that the front has not stand, and the others are counted."""
-    assert len(texts(made)) == 2
-    back = texts(made)[1]
-    front, behind = (re.findall(r"Something that was promised (\d+)", texts(made)[page]) for page in (0, 1))
+    _front, back = made
+    front, behind = (re.findall(r"Something that was promised (\d+)", page) for page in made)
     assert (len(front), len(behind), len({*front, *behind})) == (6, 10, 16)
     assert f"+{overdue - 16} more: country memo" in back
     return back
 
 
 def test_six_promises_follow_the_next_oldest_ten_stand_behind_and_the_others_are_counted(catalog: Read) -> None:
-    ten_promises(render_meeting(MeetingSubject(catalog(**crowded("Word", 18)), "one", APRIL), templates=TEMPLATES), 18)
+    ten_promises(laid_out(MeetingSubject(catalog(**crowded("Word", 18)), "one", APRIL)), 18)
 
 
 STALE = "- {{id: w{n}, kind: forum, title: Something to be confirmed {n}, counterparts: [BG], status: planned, when: 2025-0{m}, source: s000 p1}}\n"
@@ -208,8 +217,7 @@ def test_the_next_three_dates_stand_before_whatever_is_to_be_confirmed(catalog: 
     others = "".join(STALE.format(n=n, m=5 + n % 5) for n in range(waiting))
     dated = "".join(DATED.format(n=n, d=10 + n) for n in range(4))
     events = kinds["events"] + "".join(f"  {line}\n" for line in (others + dated).splitlines())
-    made = render_meeting(MeetingSubject(catalog(**{**kinds, "events": events}), "one", APRIL), templates=TEMPLATES)
-    back = ten_promises(made, 120)
+    back = ten_promises(laid_out(MeetingSubject(catalog(**{**kinds, "events": events}), "one", APRIL)), 120)
     shown = [re.findall(f"{words} (\\d+)", back) for words in ("Something with a day", "Something to be confirmed")]
     assert shown[0][:3] == ["0", "1", "2"]
     assert back.index("Something with a day 2") < back.index("Something to be confirmed")
@@ -217,9 +225,9 @@ def test_the_next_three_dates_stand_before_whatever_is_to_be_confirmed(catalog: 
     assert f"+{waiting + 4 - len(shown[0]) - len(shown[1])} more: country memo" in back
 
 
-@pytest.mark.parametrize(("paper", "words"), [("A4", 106), ("Letter", 92)])
+@pytest.mark.parametrize(("paper", "each"), [("A4", 106), ("Letter", 92)])
 def test_what_check_lets_through_fits_the_front_with_the_least_of_what_is_listed(
-    catalog: Read, paper: str, words: int
+    catalog: Read, paper: str, each: int
 ) -> None:
     """As many words as there may be, sixty people with long posts, doubts of all of them, and a long last time."""
     people = "".join(
@@ -227,7 +235,7 @@ def test_what_check_lets_through_fits_the_front_with_the_least_of_what_is_listed
         for n in range(60)
     )
     everyone = ", ".join(f"who{n}" for n in range(60))
-    kinds = crowded("Word " * words, 30, "Why " * 20)
+    kinds = crowded("Word " * each, 30, "Why " * 20)
     last = f"  - {{id: last, kind: visit, title: The visit before, counterparts: [BG], status: held, when: 2025-04-01, participants: [who0, who1], outcome: {'Much was agreed. ' * 30}, source: s000 p1}}\n"
     events = (
         kinds["events"]
@@ -240,9 +248,8 @@ def test_what_check_lets_through_fits_the_front_with_the_least_of_what_is_listed
     calendar = f"calendar: {{title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example, paper: {paper}}}\n"
     organisations = "- {id: mfa, name: Ministry of Foreign Affairs, kind: ministry, country: KZ}\n"
     data = catalog(**{**kinds, "events": calendar + events + last, "people": people, "organisations": organisations})
-    made = render_meeting(MeetingSubject(data, "one", APRIL), templates=TEMPLATES)
-    assert len(texts(made)) == 2
-    assert texts(made)[0].count("Word") == 5 * words
+    front, _back = laid_out(MeetingSubject(data, "one", APRIL))
+    assert front.count("Word") == 5 * each
 
 
 def test_what_a_memo_is_made_from_decides_its_fingerprint(session: MeetingSubject) -> None:
