@@ -83,7 +83,8 @@ def test_what_was_written_twice_is_written_once(served: Any, tmp_path: Path) -> 
     shown = send(served, MOVED)
     given = {**MOVED, "write": "yes", "seen": field(shown, "seen")}
     first, second = send(served, given), send(served, given)
-    assert (first.status, second.status) == (303, 200)
+    assert (first.status, second.status) == (303, 422)
+    assert "has this very report already; nothing was written." in second.text
     assert (tmp_path / "events.yaml").read_text().count("when: 2025-07-08") == 1
 
 
