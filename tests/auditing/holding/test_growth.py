@@ -313,6 +313,10 @@ en | Exports to Bulgaria rose by 4.1% in 2022. | export-growth, value: 4.1 | hel
 en | Exports to Bulgaria rose by 4.1% in 2022. | export-growth, value: -4.1 | V517
 en | Growth in Bulgaria fell to 4.1% in 2022. | growth, value: 4.1 | held
 en | Growth in Bulgaria rose to 4.1% in 2022. | growth, value: -4.1 | V517
+en | Prices in Bulgaria fell by 4.1% in 2022. | price-change, value: 4.1 | V517
+en | Prices in Bulgaria fell by 4.1% in 2022. | price-increase, value: 4.1 | V517
+en | Prices in Bulgaria fell by 4.1% in 2022. | price-rise, value: 4.1 | V517
+en | Prices in Bulgaria fell by 4.1% in 2022. | prices, value: 4.1 | held
 en | Inflation in Bulgaria fell by 4.1% in 2022. | inflation, value: 4.1 | held
 en | The growth that the economy of Bulgaria had seen in 2022 and in other years declined from 6% to 4.1%. | growth, value: 4.1 | held
 en | Growth in Bulgaria came to -4.1% in 2022. | growth, value: 4.1 | V517

@@ -108,3 +108,25 @@ def test_a_body_is_of_no_other_country_than_its_passage_is_about(
     sides = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}\n- {code: EU, slug: eu, kind: organisation, members: [BG]}"
     body = f"- {{id: b, name: Silk Fund, kind: institution, country: {code}, source: s000 p1}}"
     assert said(hold(catalog, text, counterparts=sides, organisations=body), "b", "country") == found
+
+
+CALLED = """
+ministry | Ministry Ministries
+chamber | Chamber
+commission | Commission Council Committee Group
+institute | Institute Academy University College
+institution | Embassy Consulate Parliament Assembly Senate Library Museum Theatre Court Press_Service Presidency
+company | Ltd LLC LLP Inc JSC plc GmbH AG SA AD EAD OOD AB Oy Oyj Corporation Company Holding Railway Railways Airline Airlines Airways Airport
+"""
+
+
+@pytest.mark.parametrize(("kind", "words"), rows(CALLED))
+def test_the_words_that_tell_of_which_kind_a_body_is(catalog: Callable[..., Catalog], kind: str, words: str) -> None:
+    other = "chamber" if kind != "chamber" else "company"
+    for word in words.replace("_", "-").split():
+        name = f"Elin {word.replace('-', ' ')}"
+        found = []
+        for wanted in (kind, other):
+            body = f"- {{id: b, name: {name}, kind: {wanted}, source: s000 p1}}"
+            found.append(said(hold(catalog, "Ducks swam.", organisations=body), "b", "kind").partition(":")[0])
+        assert (word, found) == (word, ["unread", "V505?"])

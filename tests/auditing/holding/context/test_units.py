@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.context import units as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import hold, rows, said
+from tests.auditing.held import hold, missed, rows, said
 
 NOTHING = "V511?: nothing in s000 p1 s{} says that it is in “{}” → put the unit as the source prints it"
 COUNTED = """
@@ -71,3 +72,34 @@ def test_companies_are_known_in_other_languages(
 ) -> None:
     figure = f"- {{id: f, counterpart: BG, indicator: it, period: 2024, unit: {unit}, value: 30, source: s000 p1}}"
     assert said(hold(catalog, text, language=language, figures=figure), "f", "unit") == found
+
+
+SHORT = """
+GWh | gigawatt hours
+GWh | gigawatt-hours
+MWh | megawatt hours
+MWh | megawatt-hours
+TWh | terawatt hours
+kWh | kilowatt-hours
+GW | gigawatts
+MW | megawatts
+ha | hectares
+km | kilometres
+km | kilometers
+bcm | cubic metres
+visitors | visitors
+GWh | GWh
+MW | MW
+"""
+
+
+@pytest.mark.parametrize(("unit", "spelt"), rows(SHORT))
+def test_what_is_written_short_may_be_spelt_out(catalog: Callable[..., Catalog], unit: str, spelt: str) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: books, period: 2024, unit: {unit}, value: 30, source: s000 p1}}"
+    for counted, found in ((spelt, "held"), ("cups", "V511?")):
+        told = said(hold(catalog, f"Bulgaria sold 30 {counted}.", figures=figure), "f", "unit")
+        assert told.partition(":")[0] == found
+
+
+def test_the_word_for_how_many_there_are() -> None:
+    assert missed(module._NUMBER_OF, "number | numbers | Number") == []
