@@ -8,7 +8,7 @@ from briefgen.auditing.holding.context import parts as module
 from briefgen.auditing.holding.context.parts import part
 from briefgen.auditing.holding.standing import Standing
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, sentence
+from tests.auditing.held import codes, hold, sentence, unlike
 from tests.steps import calls
 
 PARTED = {
@@ -47,6 +47,7 @@ def test_each_part_is_what_is_named_behind_it(
         ("There were 303 million dollars of it in all in exports, 72 million imports.", [None, None]),  # too far
         ("There were 303 million dollars of it in exports, 72 million imports.", ["exports", "imports"]),
         ("There were 303 million euros – exports, 72 million imports.", ["exports", "imports"]),
+        ("There were 303 million dollars of investment, 72 million of turnover.", ["investment", "turnover"]),
         ("Some 303 million, exports among them, and 72 million imports.", [None, None]),  # another clause
     ],
 )
@@ -67,3 +68,8 @@ def test_what_stands_behind_the_numbers_of_a_sentence_is_looked_for_once() -> No
 def test_a_long_word_behind_a_number_is_read_in_one_piece() -> None:
     assert module._FEW_WORDS.fullmatch("x" * 3000 + "(") is None
     assert [bool(module._FEW_WORDS.fullmatch(" word" * words)) for words in (4, 5)] == [True, False]
+
+
+def test_the_few_words_between_a_number_and_its_name() -> None:
+    whole = "| dollars of it |. – | – | a b c d|.|dollars|a-b"
+    assert unlike(module._FEW_WORDS, whole=whole, none=" a b c d e| 5 |, a|. a. ") == []
