@@ -338,3 +338,7 @@ def test_the_deputy_of_somebody_who_holds_the_post(
     others = {"p": [_hit(text, "Ana Berg")], "nobody": [_hit(text, "Ana Berg")]}
     told = module.deputising(case, case.passage.sentences[0], others, frozenset(want.split()))
     assert (told is not None) is found
+
+
+def test_what_stands_between_names_in_a_row() -> None:
+    assert unlike(module._IN_A_ROW, whole=" |, | and |, and ", none=",|and |,and |, or |, and") == []
