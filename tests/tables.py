@@ -16,7 +16,7 @@ from _pytest.runner import runtestprotocol
 
 Case = Mapping[str, object]  # what a test is given, by the name of its argument
 
-MARKED: Case = {}  # in place of a case that has marks of its own
+NO_CASE: Case = {}  # in place of one that has marks of its own, or too few values, of which pytest tells
 OF_ONE_TEST = "function", "class"  # the scopes of what each case is to get anew
 
 
@@ -63,7 +63,7 @@ class Named:
 def reports(item: pytest.Item, nextitem: pytest.Item | None) -> list[pytest.TestReport]:
     """What came of an item; of a table that did not pass, what comes of the cases that do not pass by themselves.
 
-    Should each of them pass so, the table tells what it came to.
+    Should none of them fail so, a table that failed tells it itself.
     """
     told = runtestprotocol(item, log=False, nextitem=nextitem)
     if not isinstance(item, Table) or all(report.passed for report in told):
@@ -76,7 +76,8 @@ def reports(item: pytest.Item, nextitem: pytest.Item | None) -> list[pytest.Test
     for report in apart:
         report.of_case = report.nodeid
         report.nodeid = item.nodeid  # pytest-xdist hears of no other test than it gave out
-    return apart or told
+    failed = [any(report.failed for report in several) for several in (told, apart)]
+    return told if not apart or failed == [True, False] else apart
 
 
 def cases_of(function: Any) -> tuple[Case, ...]:
@@ -89,7 +90,7 @@ def cases_of(function: Any) -> tuple[Case, ...]:
     if not plain or hasattr(function, "hypothesis"):
         return ()
     tables = [[*_rows(*mark.args)] for mark in marks]
-    if not tables or any(row is MARKED for rows in tables for row in rows):
+    if not tables or any(row is NO_CASE for rows in tables for row in rows):
         return ()
     return tuple({k: v for row in rows for k, v in row.items()} for rows in itertools.product(*tables))
 
@@ -97,7 +98,8 @@ def cases_of(function: Any) -> tuple[Case, ...]:
 def _rows(names: str | Sequence[str], values: Sequence[object]) -> Iterator[Case]:
     names, bare = ParameterSet._parse_parametrize_args(names, values)
     for row in ParameterSet._parse_parametrize_parameters(values, force_tuple=bare):
-        yield MARKED if row.marks else dict(zip(names, row.values, strict=True))
+        plain = not row.marks and len(row.values) == len(names)
+        yield dict(zip(names, row.values, strict=True)) if plain else NO_CASE
 
 
 def shares_everything(table: Table) -> bool:

@@ -44,6 +44,12 @@ def test_only_once_wrong(a):
     assert len(seen) != 2
 
 @pytest.mark.parametrize("a", [1, 2])
+def test_once_wrong_or_left_out(a):
+    seen.append(a)
+    assert len(seen) != 5
+    if a == 2: pytest.skip("a reason")
+
+@pytest.mark.parametrize("a", [1, 2])
 def test_of_its_own(a, own): own.append(a); assert own == [a]
 
 @pytest.mark.parametrize("a", [1, pytest.param(2, marks=pytest.mark.skip)])
@@ -92,7 +98,7 @@ def test_tables_whose_cases_share_all_that_they_use_are_items(heard: Heard) -> N
         *("test_for_a_fixture[1]", "test_for_a_fixture[2]", "test_method[1]", "test_method[2]"),
     ]
     whole = ["test_no_table", "test_some_wrong", "test_shared", "test_left_out", "test_only_once_wrong"]
-    assert heard.items == [*whole, *single]
+    assert heard.items == [*whole, "test_once_wrong_or_left_out", *single]
 
 
 def test_what_did_not_pass_is_told_case_by_case(heard: Heard) -> None:
@@ -104,6 +110,7 @@ def test_what_did_not_pass_is_told_case_by_case(heard: Heard) -> None:
         ("test_some_wrong", "test_some_wrong[y-2]", "failed"),
         ("test_left_out", "test_left_out[2]", "skipped"),
         ("test_only_once_wrong", "", "failed"),
+        ("test_once_wrong_or_left_out", "", "failed"),
         ("test_marked[2]", "", "skipped"),
     ]
 
@@ -134,6 +141,7 @@ def test_a_report_is_called_by_its_case() -> None:
             ({"a": 1, "b": "x"}, {"a": 2, "b": "x"}, {"a": 1, "b": "y"}, {"a": 2, "b": "y"}),
         ),
         ([pytest.mark.parametrize("a", [1, pytest.param(2, marks=pytest.mark.skip)])], ()),
+        ([pytest.mark.parametrize(("a", "b"), [(1, 2), (1,)])], ()),
         ([pytest.mark.parametrize("a", [])], ()),
         ([pytest.mark.parametrize("a", [1]), pytest.mark.browser], ()),
         ([pytest.mark.parametrize("a", [1], scope="module")], ()),
