@@ -61,6 +61,25 @@ def _refuse_links_to_folders(folder: Path) -> None:
                     )
 
 
+def _refuse_what_is_no_file(folder: Path) -> None:
+    """Raise BriefgenError where something else stands in the place of a curated file: it is not read, and nobody would be told."""
+    paths = [path for place in (EVENTS_FOLDER, SEEDS) for path in sorted((folder / place).rglob("*.y*ml"))]
+    hidden = (path for path in paths if any(part.startswith(".") for part in path.relative_to(folder).parts))
+    odd = [path for path in paths if _is_special(path) and path not in set(hidden)]
+    for path in (folder / EVENTS, *odd):
+        if os.path.lexists(path) and not path.is_file():
+            raise BriefgenError(
+                _("{file} is {what}, and no file.").format(file=path.relative_to(folder).as_posix(), what=_what(path)),
+                hint=_("Move it away, and put the file itself in its place."),
+            )
+
+
+def _what(path: Path) -> str:
+    if path.is_dir():
+        return _("a folder")
+    return _("a pipe or a device") if _is_special(path) else _("a symbolic link that leads to no file")
+
+
 def has_events(folder: Path) -> bool:
     """Whether a folder is a project: with ``events.yaml``, or with files in a folder of events."""
     return any(name == EVENTS or name.startswith(f"{EVENTS_FOLDER}/") for name in curated_names(folder))
@@ -82,6 +101,7 @@ class Project(Struct, frozen=True):
     @classmethod
     def at(cls, folder: Path) -> Project:
         """The project in a folder; raises BriefgenError when there is none."""
+        _refuse_what_is_no_file(folder)
         if not has_events(folder):
             raise BriefgenError(
                 _("There is no {file} in {folder}.").format(file=EVENTS, folder=_whole(folder)),

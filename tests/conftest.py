@@ -158,7 +158,7 @@ def project(files: Mapping[str, str]) -> dict[str, str]:
     """
     texts = {**BASE, "events.yaml": "", **files}
     if "calendar:" not in texts["events.yaml"]:
-        texts["events.yaml"] = CALENDAR + texts["events.yaml"]
+        texts["events.yaml"] = CALENDAR + (texts["events.yaml"] or "events: []\n")
     return texts
 
 

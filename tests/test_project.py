@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -63,7 +64,6 @@ def test_the_curated_files_are_sorted(folder: Path) -> None:
 
 
 def test_without_events_there_is_no_project(tmp_path: Path) -> None:
-    (tmp_path / "events.yaml").mkdir()  # a folder is no file
     with pytest.raises(BriefgenError) as refused:
         Project.at(tmp_path)
     assert (str(refused.value), refused.value.exit_code) == (f"There is no events.yaml in {tmp_path}.", 2)
@@ -130,3 +130,32 @@ def test_files_and_whole_places_may_be_symbolic_links(folder: Path) -> None:
     (folder / "seeds").symlink_to(folder / "elsewhere")
     (folder / "seeds" / "facts.yaml").symlink_to(folder / "elsewhere" / "people.yaml")
     assert len(Project.at(folder).inputs()) == 3
+
+
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [
+        (os.mkfifo, "a pipe or a device"),
+        (os.mkdir, "a folder"),
+        (lambda path: path.symlink_to(path.name), "a symbolic link that leads to no file"),
+        (lambda path: path.symlink_to("nowhere"), "a symbolic link that leads to no file"),
+    ],
+)
+def test_what_stands_in_the_place_of_the_events_is_told(
+    folder: Path, make: Callable[[Path], object], what: str
+) -> None:
+    (folder / "events.yaml").unlink()
+    make(folder / "events.yaml")
+    with pytest.raises(BriefgenError) as refused:
+        Project.at(folder)
+    assert str(refused.value) == f"events.yaml is {what}, and no file."
+    assert refused.value.hint == "Move it away, and put the file itself in its place."
+
+
+def test_a_pipe_among_the_seeds_is_told_and_a_hidden_one_is_nobodys(folder: Path) -> None:
+    (folder / "seeds" / ".old").mkdir(parents=True)
+    os.mkfifo(folder / "seeds" / ".old" / "people.yaml")
+    assert Project.at(folder).folder == folder
+    os.mkfifo(folder / "seeds" / "people.yaml")
+    with pytest.raises(BriefgenError, match=r"^seeds/people\.yaml is a pipe or a device, and no file\.$"):
+        Project.at(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import east_asian_width
 
 CHINESE, JAPANESE, KOREAN = "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR"
 BY_SCRIPT = {
@@ -22,6 +23,7 @@ LANGUAGES = {"Hani": "Chinese", "Hang": "Korean", "Hira": "Japanese", "Kana": "J
 PICTURES = "Symbola"  # emoji in outlines: those in colours are no letters that can be printed in black
 FIRST_PICTURE = 0x1F000
 UNKNOWN = "Zzzz"
+SHARED = ("Zyyy", "Zinh")  # signs that several scripts have
 # What fontpkg has of them; elsewhere they come with the system.
 PACKAGED = {
     "Noto Sans": "fontpkg-noto-sans",
@@ -41,7 +43,7 @@ def by_script(letters: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for letter in letters:
         code = script(letter)
-        name = "" if code in ("Zyyy", "Zinh", UNKNOWN) else LANGUAGES.get(code) or script_name(code).replace("_", " ")
+        name = "" if code in (*SHARED, UNKNOWN) else LANGUAGES.get(code) or script_name(code).replace("_", " ")
         found[name] = found.get(name, "") + letter
     return found
 
@@ -51,7 +53,7 @@ def families_for(letters: str) -> tuple[str, ...]:
     from fontTools.unicodedata import script
 
     scripts = dict.fromkeys(script(letter) for letter in letters)
-    found = (_family(letter, script(letter), scripts) for letter in letters)
+    found = (_family(letter, _set_with(letter, scripts), scripts) for letter in letters)
     return tuple(dict.fromkeys(name for name in found if name))
 
 
@@ -75,6 +77,17 @@ def debian_package_of(family: str) -> str | None:
     if "CJK" in family:
         return "fonts-noto-cjk"
     return "fonts-noto-core" if family.startswith("Noto ") else None
+
+
+def _set_with(letter: str, beside: Iterable[str]) -> str:
+    """The script whose fonts have a letter: a sign of several, such as a comma or a bracket, comes with those beside it."""
+    from fontTools.unicodedata import script, script_extension
+
+    own: str = script(letter)
+    if own not in SHARED or ord(letter) >= FIRST_PICTURE:
+        return own
+    with_it = next((other for other in beside if other in script_extension(letter)), own)
+    return "Hani" if with_it in SHARED and east_asian_width(letter) in "WF" else with_it
 
 
 def _family(letter: str, script: str, beside: Iterable[str]) -> str | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
-from briefgen.diagnostics import Diagnostic, Location
+from briefgen.diagnostics import Diagnostic, Location, Related
 from briefgen.domain.catalog import SETTINGS
 from briefgen.domain.fields import kebab
 from briefgen.domain.model import Calendar
@@ -15,7 +15,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.decode import decode_model
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
-from briefgen.reading.nodes import Mapping, Node
+from briefgen.reading.nodes import Mapping, Node, Sequence
 from briefgen.reading.partial import lenient, salvage
 from briefgen.reading.places import Places
 from briefgen.reading.shapes import EVENTS_FILE
@@ -23,7 +23,7 @@ from briefgen.reading.shapes import EVENTS_FILE
 if TYPE_CHECKING:
     from briefgen.reading.complaints import Refused
 
-FIELDS = ("calendar", "events")
+CALENDAR, EVENTS = FIELDS = ("calendar", "events")
 EVERY_SETTING = frozenset(map(kebab, Calendar.model_fields))
 
 
@@ -78,6 +78,39 @@ def read_settings(node: Node | None, lost: Set[str] = frozenset()) -> Settings:
     if partial := salvage(calendar, Calendar, read.unread()):
         return Settings(partial.model, partial.unread, found, read.refused, _places(partial.node))
     return unknown_settings(*found)
+
+
+def second_settings(files: Iterable[Node | None]) -> Iterator[Diagnostic]:
+    """The settings stand in one file only; ``files`` are those that may have them."""
+    first: Location | None = None
+    for node in files:
+        place = _key(node, CALENDAR)
+        if place and first:
+            message = _("“calendar:” stands in another file already")
+            related = (Related(first, _("it stands here first")),)
+            yield Diagnostic("E110", message, place, _("delete one of the two"), related)
+        first = first or place
+
+
+def without_events(files: Iterable[Node | None]) -> Iterator[Diagnostic]:
+    """A file that ends behind its settings was saved in halves: what is made of it would take all that was published away."""
+    nodes = list(files)
+    keys = [key.text for node in nodes if isinstance(node, Mapping) for key, _value in node.entries]
+    place = next(filter(None, (_key(node, CALENDAR) for node in nodes)), None)
+    if (
+        place
+        and EVENTS not in (nearest(key, FIELDS) for key in keys)
+        and not any(isinstance(n, Sequence) for n in nodes)
+    ):
+        message = _("the field “events:” is missing: this file ends behind the settings of the calendar")
+        hint = _("put the events back, from a copy of the file; where there are none yet, write “events: []”")
+        yield Diagnostic("E202", message, place, hint)
+
+
+def _key(node: Node | None, name: str) -> Location | None:
+    """Where a field at the left edge begins."""
+    entries = node.entries if isinstance(node, Mapping) else ()
+    return next((key.location for key, _value in entries if key.text == name), None)
 
 
 def _places(calendar: Node) -> Places:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct, field
 
 from briefgen import zone_tables
-from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Related, Severity, has_errors
+from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Severity, has_errors
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Calendar
 from briefgen.domain.public import without_drafts
@@ -22,7 +22,14 @@ from briefgen.project import curated_names, has_events
 from briefgen.reading import nodes
 from briefgen.reading.compose import Composed, compose
 from briefgen.reading.decode import Decoded, decode_records
-from briefgen.reading.head import Settings, read_settings, stray_fields, unknown_settings
+from briefgen.reading.head import (
+    Settings,
+    read_settings,
+    second_settings,
+    stray_fields,
+    unknown_settings,
+    without_events,
+)
 from briefgen.reading.meant.doubled import Doubled, doubled, taken
 from briefgen.reading.meant.holdings import CALENDAR, Holding, holding, is_head, untold
 from briefgen.reading.meant.names import Names
@@ -140,7 +147,7 @@ def load_documents(
     everything = unread.added_to(catalog)
     names = Names({kind: records.values() for kind, records in everything.kinds().items()})
     found = [fault for file in files for fault in file.diagnostics(names)]
-    found += [*taken(_doubled(files), partial(missing, everything, unread)), *_second_settings(files), *strange]
+    found += [*taken(_doubled(files), partial(missing, everything, unread)), *_of_heads(files), *strange]
     around = Surroundings(tuple(f for file in files for f in file.remarks()), published, today, has_errors(found))
     by_path = {file.path: file for file in files}
     for fault in check(catalog, unread, around):
@@ -169,7 +176,8 @@ def _open(folder: Path, name: str) -> bytes:
         return (folder / name).read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
-        raise BriefgenError(_("{file} cannot be read: {reason}").format(file=name, reason=reason)) from error
+        told = _("{file} cannot be read: {reason}").format(file=name, reason=reason)
+        raise BriefgenError(told, hint=_("Put the file itself there, and allow it to be read.")) from error
 
 
 def _files(documents: Mapping[str, Document], known: Known) -> tuple[list[_File], list[Diagnostic]]:
@@ -260,27 +268,16 @@ def _unread(files: Sequence[_File]) -> Unread:
     return Unread(lost, partial, settings.unread, twice)
 
 
+def _of_heads(files: Iterable[_File]) -> Iterator[Diagnostic]:
+    """What is wrong with the settings and the events of all files that may hold them."""
+    whole = [(file.path, file.composed) for file in files if file.shape.path == EVENTS_FILE]
+    yield from second_settings(composed.node for path, composed in whole if is_head(path))
+    if not any(has_errors(composed.diagnostics) for _path, composed in whole):
+        yield from without_events(composed.node for _path, composed in whole)
+
+
 def _doubled(files: Iterable[_File]) -> list[Doubled]:
     return doubled((file.shape.kind, identity) for file in files for identity in file.decoded.places)
-
-
-def _second_settings(files: Iterable[_File]) -> Iterator[Diagnostic]:
-    """The settings stand in one file only."""
-    first: Location | None = None
-    for file in files:
-        node = file.composed.node
-        entry = (
-            next((key for key, _value in node.entries if key.text == CALENDAR), None)
-            if isinstance(node, nodes.Mapping)
-            else None
-        )
-        if entry is None or not is_head(file.path):
-            continue
-        if first:
-            message = _("“calendar:” stands in another file already")
-            related = (Related(first, _("it stands here first")),)
-            yield Diagnostic("E110", message, entry.location, _("delete one of the two"), related)
-        first = first or entry.location
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def test_what_would_change_is_shown_and_not_written_unasked(desk: Path) -> None:
 def test_it_is_written_where_that_was_said(desk: Path) -> None:
     assert run(desk, "upgrade", "--yes").exit_code == 0
     assert (desk / "seeds/counterparts.yaml").read_text() == OLD.replace("bottom-line", "so-what")
-    assert (desk / "events.yaml").read_text().endswith(", format: 2}\n")
+    assert (desk / "events.yaml").read_text().endswith(", format: 2}\nevents: []\n")
     again = run(desk, "upgrade", "--yes")
     assert (again.exit_code, again.stdout) == (0, "Nothing to upgrade: the data are as this program writes them.\n")
     assert run(desk, "check").exit_code == 0

@@ -23,6 +23,11 @@ from briefgen.fonts import scripts
         ("安倍しん", ("Noto Sans CJK JP",)),
         ("李한국", ("Noto Sans CJK KR",)),
         ("😀", ("Symbola",)),
+        ("😀中", ("Symbola", "Noto Sans CJK SC")),
+        ("「中央アジア＋日本」・", ("Noto Sans CJK JP",)),  # signs come with the letters beside them
+        ("인적（교류）、", ("Noto Sans CJK KR",)),
+        ("دبي،", ("Noto Sans Arabic",)),
+        ("（", ("Noto Sans CJK SC",)),
         ("☃", ("Noto Sans Symbols2",)),
         ("\ue000\ud800", ()),
         ("𐎠", ("Noto Sans Old Persian",)),

@@ -5,7 +5,7 @@ from collections.abc import Set
 import pytest
 
 from briefgen.domain.catalog import SETTINGS
-from briefgen.reading.head import EVERY_SETTING, read_settings, stray_fields
+from briefgen.reading.head import EVERY_SETTING, read_settings, second_settings, stray_fields, without_events
 from briefgen.reading.meant.names import NOBODY
 from briefgen.reading.nodes import Mapping, Node
 from briefgen.reading.text import Document
@@ -51,3 +51,29 @@ def test_fields_that_are_not_known_at_the_left_edge() -> None:
         ("E201", 1, "did you mean “calendar”?"),
         ("E201", 3, "known: calendar, events"),
     ]
+
+
+def test_settings_that_stand_twice_are_told_at_the_second() -> None:
+    (found,) = second_settings(map(node, (GOOD, "events: []\n", f"\n{GOOD}")))
+    assert (found.code, found.location.line, [r.location.line for r in found.related]) == ("E110", 2, [1])
+    assert list(second_settings([node(GOOD), None])) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ([GOOD], True),
+        ([f"\n{GOOD}x: y\n"], True),
+        ([GOOD, ""], True),
+        ([f"{GOOD}events: []\n"], False),
+        ([f"{GOOD}event: []\n"], False),  # told as a stray field
+        ([GOOD, "- id: one\n"], False),
+        ([GOOD, "events: []\n"], False),
+        (["x: y\n"], False),  # that the settings are missing is told
+    ],
+)
+def test_a_file_that_ends_behind_its_settings_lacks_the_events(texts: list[str], told: bool) -> None:
+    found = list(without_events(map(node, texts)))
+    message = "the field “events:” is missing: this file ends behind the settings of the calendar"
+    hint = "put the events back, from a copy of the file; where there are none yet, write “events: []”"
+    assert [(d.code, d.message, d.hint) for d in found] == [("E202", message, hint)] * told

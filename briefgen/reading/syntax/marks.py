@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 from briefgen.language import gettext as _
 from briefgen.reading.explanations import in_quotes
-from briefgen.reading.syntax.scene import NAMED, Scene
+from briefgen.reading.shapes import field_names
+from briefgen.reading.syntax.scene import LONGEST_SHOWN, NAMED, Scene
 from briefgen.reading.syntax.standins import Remedy, Slip
 
 Cause = Callable[[Scene], Slip | None]
 _BRACKETED = re.compile(r"(\s*(?:- +)*(?:[\w-]+ *: +)?)[\[{].*[\]}]\s*\S")
 _FIELD = re.compile(r"([\w-]+) *: +(.{1,70})")
+_LAST_WORD = re.compile(r"\s([\w-]+)$")
 _CUT = re.compile(r"\s#(?=\w)")
 _CURLY = re.compile("[\u2018-\u201f\u00ab\u00bb]")
 FURTHEST = 200  # lines up to where a bracket or a quotation mark may have been opened
@@ -84,8 +86,19 @@ def colon_in_text(scene: Scene) -> Slip | None:
     if "mapping values are not allowed" not in problem.words and not in_brackets:
         return None
     hint = _item_quoted(scene) if in_brackets else None
-    said = _("a colon and a space inside text"), hint or scene.quoted(problem.line)
+    said = _two_fields(scene) or (_("a colon and a space inside text"), hint or scene.quoted(problem.line))
     return scene.slip((problem.line, problem.column), said, Remedy.TEXT)
+
+
+def _two_fields(scene: Scene) -> tuple[str, str] | None:
+    """What is said where the word before the colon is the name of a field, and another stands at the head of its line."""
+    first, second = NAMED.match(scene.line), _LAST_WORD.search(scene.before)
+    if scene.in_flow or not (first and second and {first[2], second[1]} <= field_names()):
+        return None
+    said = _("“{first}:” and “{second}:” stand on one line").format(first=first[2], second=second[1])
+    field = scene.line[second.start(1) :].strip()[:LONGEST_SHOWN]
+    hint = _("write “{field}” on a line of its own, or quotes around the whole text if it belongs to that")
+    return said, hint.format(field=field)
 
 
 def _item_quoted(scene: Scene) -> str | None:

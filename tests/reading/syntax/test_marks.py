@@ -17,6 +17,13 @@ CURLY = "the curly mark behind it does not close a straight one: write the same 
     ("value", "column", "message", "hint"),
     [
         ("Talks: first round", 17, COLON, "write outcome: 'Talks: first round'"),
+        (
+            "Agreed place: Sofia",
+            24,
+            "“outcome:” and “place:” stand on one line",
+            "write “place: Sofia” on a line of its own, or quotes around the whole text if it belongs to that",
+        ),
+        ("Agreed where: Sofia", 24, COLON, "write outcome: 'Agreed where: Sofia'"),
         ("“A visit”: talks  # so they said", 21, COLON, "write outcome: '“A visit”: talks'"),
         ("[TBC] Visit", 12, "text that begins with “[” has to stand in quotes", "write outcome: '[TBC] Visit'"),
         ("{Kazakhstan} Visit", 12, "text that begins with “{” has to stand in quotes", "write outcome: '{Kazakhstan} Visit'"),
