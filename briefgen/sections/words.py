@@ -29,6 +29,13 @@ _JOINT = re.compile(
     r"(?:(?<=\b\d)|(?<=\b\d\d)(?<!:\d\d)|(?<=\b\d\d\d)) (?=\w)|(?<=\w) (?=\d{4}\b)|(?<=\d) (?=\()|(?<=\w) (?=–)"
 )
 
+# What ends a sentence, in the scripts that names and texts of other ministries are in (Unicode, Sentence_Terminal).
+ENDS = (".", "!", "?", "…", "。", "！", "？", "．", "։", "؟", "۔", "।", "॥", "።", "។")
+IDEOGRAPHIC_STOP = "。"
+_IDEOGRAPH = re.compile(
+    "[\u3005-\u3007\u3010\u3011\u300a\u300b\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff09\U00020000-\U0003ffff]"
+)
+
 
 def unbroken(words: str) -> str:
     """Words in which no line ends inside a date: 9 Jun 2025 stays together."""
@@ -263,5 +270,6 @@ def more(count: int) -> str | None:
 
 
 def sentence(words: str) -> str:
-    """Words with a full stop at their end, which may stand in quotes."""
-    return words if words.rstrip("\"'”’»“").endswith((".", "!", "?", "…")) else words + "."
+    """Words with a full stop at their end, which may stand in quotes or brackets of their own script."""
+    bare = words.rstrip("\"'”’»“」』")
+    return words if bare.endswith(ENDS) else words + (IDEOGRAPHIC_STOP if _IDEOGRAPH.fullmatch(bare[-1:]) else ".")

@@ -41,6 +41,26 @@ def test_a_sentence_ends_once() -> None:
     assert (words.sentence("Held"), words.sentence("Held."), words.sentence("Held?")) == ("Held.", "Held.", "Held?")
 
 
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("意見交換", "意見交換。"),
+        ("双方同意。", "双方同意。"),
+        ("「人的交流」", "「人的交流」。"),
+        ("人的交流（留学生）", "人的交流（留学生）。"),
+        ("カード", "カード。"),
+        ("양측 합의", "양측 합의."),
+        ("تم الاتفاق؟", "تم الاتفاق؟"),
+        ("सहमति हुई।", "सहमति हुई।"),
+        ("Պայմանավորվեցին։", "Պայմանավորվեցին։"),
+        ("Talks with 王毅 (by telephone)", "Talks with 王毅 (by telephone)."),
+        ("", "."),
+    ],
+)
+def test_a_sentence_ends_as_its_script_does(text: str, ended: str) -> None:
+    assert words.sentence(text) == ended
+
+
 def test_an_executive_who_meets_an_ambassador_is_one() -> None:
     assert [words.rank(r) for r in (Rank.AMBASSADOR, Rank.MAYOR, Rank.EXECUTIVE)] == [
         "ambassador",
