@@ -21,6 +21,7 @@ _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
 _YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d.,%]|-\d)")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
 _DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
+_BESIDE = re.compile(r",?\s(?:[^\W\d]{1,3}\s)?")  # between a weekday and its week, a small word at most
 # Those of several words first: the day before yesterday is not yesterday.
 _DAYS_FROM_NOW = {"before-yesterday": -2, "after-tomorrow": 2, "today": 0, "yesterday": -1, "tomorrow": 1}
 _YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1}
@@ -155,7 +156,8 @@ def _around_month(text: str, known: tuple[Language, date], month: int, span: tup
     year, end, start = _year(text, language, (start, end))
     certain = year is not None
     if year is None:
-        year, (start, end) = _relative_year(text, (language, published), month, (start, end))
+        led = not (days and start < span[0])  # “прошедшем 10 июня” is of no last year
+        year, (start, end) = _relative_year(text, (language, published), month, (start, end), led=led)
     weekday = _weekday_beside(text, language, (start, end))
     for day in days or (None,):
         yield Told(year, month, day, start, end, weekday, certain)
@@ -185,18 +187,19 @@ def _year_beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _relative_year(
-    text: str, known: tuple[Language, date], month: int, span: tuple[int, int]
+    text: str, known: tuple[Language, date], month: int, span: tuple[int, int], *, led: bool
 ) -> tuple[int | None, tuple[int, int]]:
     """The year of "last December", "January of this year", with the place of all: the latest such month before, or the next to come.
 
-    In May of last year is not in last year.
+    In May of last year is not in last year. ``led``: a word such as "last" before the place is the month's.
     """
     language, published = known
     for key, shift in _YEARS_FROM_NOW.items():
         for start, end in language.places("relative", key, text):
             if 0 <= start - span[1] <= FARTHEST or _is_right_before(text, end, span[0]):
                 return published.year + shift, (min(span[0], start), max(span[1], end))
-    before = {key for key, _start, end in language.marked("relative", text) if _is_right_before(text, end, span[0])}
+    marked = language.marked("relative", text) if led else ()
+    before = {key for key, _start, end in marked if _is_right_before(text, end, span[0])}
     if "last" in before:
         return (published.year if month < published.month else published.year - 1), span
     if "next" in before:
@@ -259,12 +262,22 @@ def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]
 
 
 def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
-    """A weekday alone is the last one up to the day of publication, or the next one after it."""
+    """A weekday alone is the last one up to the day of publication, or the next one after it; with its week it is that of it."""
+    monday = published - timedelta(published.weekday())
     for number, start, end in language.marked("weekdays", text):
         if not _is_counted(text, start, language):  # Romanian "luni" is Monday, and months
             back = published - timedelta((published.weekday() - int(number)) % 7)
-            for day in (back, back + timedelta(7)):
+            shift = _week_beside(text, language, (start, end))
+            days = (back, back + timedelta(7)) if shift is None else (monday + timedelta(7 * shift + int(number)),)
+            for day in days:
                 yield Told(day.year, day.month, day.day, start, end, certain=False)
+
+
+def _week_beside(text: str, language: Language, span: tuple[int, int]) -> int | None:
+    """How many weeks from now that of a weekday is, where it stands beside it: “next week, on Thursday”."""
+    weeks = beside_part(text, language, "week")
+    gaps = ((key, text[end : span[0]] or text[span[1] : start]) for key, start, end in weeks)
+    return next((FROM_NOW[key] for key, gap in gaps if _BESIDE.fullmatch(gap)), None)
 
 
 def _is_counted(text: str, at: int, language: Language) -> bool:

@@ -26,7 +26,7 @@ from briefgen.auditing.holding.case import Case, softened
 from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
 from briefgen.auditing.holding.our_words import prose_of
 from briefgen.auditing.holding.phrases import listed, names, opposites, present
-from briefgen.auditing.holding.progress import promises, states
+from briefgen.auditing.holding.progress import documents, promises, states
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, worst, wrong
 from briefgen.domain.dates import When
 from briefgen.domain.dates.romans import romans
@@ -112,7 +112,7 @@ def _status(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
 
 
 def _state(case: Case, claimed: Claimed, reason: str | None) -> Held:
-    return states.hold_agreement(case, claimed.value, reason)
+    return documents.hold_state(case, claimed.value, reason)
 
 
 def _document(case: Case, claimed: Claimed, _reason: str | None) -> Held:

@@ -143,7 +143,9 @@ def _of_months(text: str, language: Language, years: Years, numbers: tuple[Quant
 
 def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
     gap = _patterns(language.code).counted.match(text, number.end)
-    return language.end_of("spans", noun, text, gap.end() if gap else number.end) > 0
+    at = gap.end() if gap else number.end
+    years = (end + 1 for _key, first, end in language.marked("relative", text) if first == at)  # penkis šių metų
+    return any(language.end_of("spans", noun, text, place) for place in (at, *years))
 
 
 class _Patterns(Struct, frozen=True):

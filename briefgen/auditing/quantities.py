@@ -84,17 +84,33 @@ def readings(digits: str, language: str) -> frozenset[Decimal]:
 @lru_cache(maxsize=4096)
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """Every number of a text, in digits, in words and as "doubled", in the order they stand."""
-    found = [
-        *_fractions(text, language),
-        *_in_digits(text, language),
-        *_in_words(text, language),
-        *_folds(text, language),
-    ]
+    ways = (_fractions, _in_digits, _in_words, _folds)
+    found = [quantity for way in ways for quantity in way(text, language)]
     taken: list[Quantity] = []
     for quantity in sorted(found, key=lambda q: (q.start, -q.end)):
         if not taken or quantity.start >= taken[-1].end:
             taken.append(quantity)
-    return tuple(taken)
+    return _compounded(taken, text)
+
+
+def _compounded(each: list[Quantity], text: str) -> tuple[Quantity, ...]:
+    """Numbers of which the latter only goes on with the former are one: “281 million 400 thousand dollars”."""
+    out: list[Quantity] = []
+    for number in each:
+        if out and _goes_on(out[-1], number, text):
+            sums = (a + b for a in out[-1].amounts() for b in number.amounts())
+            values = frozenset(total / (out[-1].factor or 1) for total in sums)
+            out[-1] = replace(out[-1], readings=values, currencies=number.currencies, end=number.end)
+        else:
+            out.append(number)
+    return tuple(out)
+
+
+def _goes_on(whole: Quantity, part: Quantity, text: str) -> bool:
+    """Whether nothing stands between a whole number of millions and a smaller one of thousands."""
+    smaller = part.factor is not None and max(part.amounts()) < (whole.factor or 0)
+    apart = whole.measure or part.measure or whole.currencies or text[whole.end : part.begins].strip(" \u00a0")
+    return smaller and not apart and all(value == int(value) for value in whole.readings)
 
 
 def _in_digits(text: str, language: Language) -> Iterator[Quantity]:
@@ -118,9 +134,11 @@ def _around(
     if written and factor is None:
         factor = _inside(text[start:end], language)
     end, behind_it = (end, False) if more or factor is None else _half_more(text, language, end)
+    measure, unit_end = _behind(text, language, "measures", MEASURES, end)
+    if measure == "times" and not more:  # de două ori și jumătate
+        unit_end, more = _half_more(text, language, unit_end)
     if more or behind_it:
         values = frozenset(value + HALF if value == int(value) else value for value in values)
-    measure, unit_end = _behind(text, language, "measures", MEASURES, end)
     left, before = _before_currency(text, language, start)
     right, behind = _currency_behind(text, language, unit_end)
     return Quantity(

@@ -39,6 +39,7 @@ def told(text: str, code: str) -> set[tuple[str, bool]]:
         ("in January-October this year", "en", {("2024-01/2024-10", False)}),
         ("from 2005 to 2022", "en", {("2005/2022", False)}),
         ("in the first quarter of 2024", "en", {("2024-01/2024-03", False)}),
+        ("per pirmus penkis šių metų mėnesius", "lt", {("2024-01/2024-05", False)}),
         ("за 9 месяцев 2024 года", "ru", {("2024-01/2024-09", False)}),
         ("за январь–октябрь 2024 года", "ru", {("2024-01/2024-10", False)}),
         ("за първите девет месеца на 2024 г.", "bg", {("2024-01/2024-09", False)}),

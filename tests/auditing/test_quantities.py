@@ -63,6 +63,11 @@ def test_what_digits_can_mean(digits: str, code: str, meant: set[str]) -> None:
         ("122 miljonit dollarit", "et", (122_000_000, None, "dollar", set())),
         ("üle 3000 ettevõtte", "et", (3000, None, None, {MORE})),
         ("neljakordistus", "et", (4, "times", None, set())),
+        ("de două ori și jumătate mai mult", "ro", (Decimal("2.5"), "times", None, set())),
+        ("281 млн 400 тыс. долларов", "ru", (281_400_000, None, "dollar", set())),
+        ("свыше 2 млрд 7,5 млн евро", "ru", (2_007_500_000, None, "EUR", {MORE})),
+        ("полтора десятка выставок", "ru", (15, None, None, set())),
+        ("оның тоғызы ірі", "kk", (9, None, None, set())),
     ],
 )
 def test_a_number_with_what_stands_around_it(text: str, code: str, found: tuple[object, ...]) -> None:
@@ -104,6 +109,10 @@ def told(text: str, code: str) -> list[str]:
         ("3 1/4/2025", "en", ["3 = 3", "1 = 1", "4 = 4", "2025 = 2025"]),
         ("a hundred and twenty firms", "en", ["a hundred and twenty = 120 in words"]),
         ("two hundred and fifty-five firms", "en", ["two hundred and fifty-five = 255 in words"]),
+        ("1.5 million 400 thousand", "en", ["1.5 million = 1500000.0", "400 thousand = 400000"]),
+        ("3 million, 400 thousand", "en", ["3 million = 3000000", "400 thousand = 400000"]),
+        ("3 million 4 million", "en", ["3 million = 3000000", "4 million = 4000000"]),
+        ("3 million euros 400 thousand", "en", ["3 million = 3000000 EUR", "400 thousand = 400000 EUR"]),
         ("twenty and thirty firms", "en", ["twenty = 20 in words", "thirty = 30 in words"]),
         ("сто двадцать пять фирм", "ru", ["сто двадцать пять = 125 in words"]),
         ("a quarter of a million euros", "en", ["a quarter of a million = 250000.00 EUR in words"]),

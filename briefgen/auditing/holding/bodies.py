@@ -10,6 +10,7 @@ from briefgen.auditing.holding import marks
 from briefgen.auditing.holding.case import Case, bodies_named, keys_but_countries, keys_of, spellings
 from briefgen.auditing.holding.context.bare_names import called_without_country
 from briefgen.auditing.holding.context.other_names import told_otherwise
+from briefgen.auditing.holding.context.portfolios import of_another_field
 from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
@@ -116,7 +117,7 @@ def body_named(case: Case, body: Organisation) -> Held:
     if not case.passage.english:
         beyond = any(s.names.spelt(name) for s in case.beyond() for name in spellings(body))
         unknown = in_part(_("its name in the language of the source is not on file"))
-        return _not_named(case, body, doubtful) if beyond else unknown
+        return _not_named(case, body, doubtful) if beyond else of_another_field(case, body) or unknown
     if _by_its_last_word(case, body):
         return in_part(_("called by the last word of its name, which stands in full before"))
     if any(called_without_country(case, body, sentence) for sentence in case.passage):

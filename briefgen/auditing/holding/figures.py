@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.context.before import is_of_before
+from briefgen.auditing.holding.context.changes import only_changed_by
 from briefgen.auditing.holding.context.parts import part
 from briefgen.auditing.holding.standing import (
     Standing,
@@ -72,9 +74,11 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
     if all(s.number.measure not in (None, unit.measure) for s in found):
         return _measured(found[0], value, unit)
     own = (s for s in found for p in s.sentence.periods if p.fits(record.period) and beside_period(s, p))
-    if all(map(came_from, found)) and not any(own):
+    if all(map(came_from, found)) and not any(own) and not is_of_before(case, record, found):
         return _only_before(found[0], value)
-    indicator = hold_indicator(case, record, report)  # a value of something else is wrong itself
+    indicator = only_changed_by(record, found) or hold_indicator(
+        case, record, report
+    )  # a value of something else is wrong itself
     if indicator.verdict <= Verdict.READ_THIS_ONE:
         return indicator
     return hold_qualifier(case, record, report) if report.qualifier is None else HELD

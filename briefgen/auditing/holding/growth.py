@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context.before import counts_from_another
 from briefgen.auditing.holding.dates import softened_to
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, came_from, not_there, standing, where
@@ -143,7 +144,8 @@ def _based(case: Case, found: Standing, record: Figure, change: Change) -> Itera
         if not bases and case.inferred("change") and _year_before(record, change):
             return
         year_before = any(spoken.says("relative", key, text) for key in ("year-before", "last-year"))
-        if (year_before and _year_before(record, change) and _all_before(bases, record)) or (
+        open_year = bool(case.inferred("period")) and counts_from_another(found.sentence)
+        if (year_before and _year_before(record, change) and (open_year or _all_before(bases, record))) or (
             not bases and _so_many_years(found.sentence, record, change)
         ):
             return

@@ -72,8 +72,8 @@ def _apart(code: str) -> re.Pattern[str]:
 
 @cache
 def _its_year(code: str) -> re.Pattern[str]:
-    """What stands between a year and its number, the word for a year at most: “2024 жылғы 18 400”, “2024. aastal 303”."""
-    return re.compile(rf"[.\s]*-?(?:{any_of(code, 'year')})?\.?\s*")
+    """What stands between a year and its number, the word for a year at most: “2024 жылғы 18 400”, “2024. aastal 303”, “2024 – 303”."""
+    return re.compile(rf"[.\s]*-?(?:{any_of(code, 'year')})?\.?(?:\s[-–—]|:)?\s*")
 
 
 def standing(passage: Passage, value: Decimal, factor: Decimal | None) -> tuple[Standing, ...]:

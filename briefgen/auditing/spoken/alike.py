@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.spoken.sounds import begin_alike, is_heard_alike, sound
@@ -14,6 +15,8 @@ from briefgen.auditing.spoken.sounds import begin_alike, is_heard_alike, sound
 ALIKE = 74  # of 100: how much a name told in another script has to look like the one on file
 ALIKE_IN_LATIN = 84
 LONGEST_ENDING = 4
+# Consonants that every script tells apart; those that are only voiced or not are one.
+_PLAIN_SOUNDS = {letter: row[0] for row in ("l", "m", "n", "r", "dt", "bp") for letter in row}
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -40,11 +43,23 @@ def same(word: str, wanted: str, language: str) -> bool:
         return False
     if _declined(here, there) or (language == "lt" and _is_lithuanian(here, there)):
         return True
-    if is_latin(word) != is_latin(wanted):
+    latin = is_latin(word) == is_latin(wanted)
+    if not latin:
         hard = (each.replace("c", "k").replace("au", "o") for each in (here, there))  # Cluj, Клуж; Laura, Лора
         alike = min(len(here), len(there)) > 2 and max(_likeness(here, there), _likeness(*hard)) >= ALIKE
-        return alike and begin_alike(here, there)
-    return min(len(here), len(there)) > 3 and fuzz.ratio(stem(here), stem(there)) >= ALIKE_IN_LATIN
+    else:
+        alike = min(len(here), len(there)) > 3 and fuzz.ratio(stem(here), stem(there)) >= ALIKE_IN_LATIN
+    return alike and (latin or begin_alike(here, there)) and not _is_another_sound(here, there)
+
+
+def _is_another_sound(here: str, there: str) -> bool:
+    """Whether one word has a consonant in the place of another that no script writes for it: Dilov is no Dimov."""
+    swaps = (
+        (here[edit.src_pos], there[edit.dest_pos])
+        for edit in Levenshtein.editops(here, there[: len(here)])
+        if edit.tag == "replace"
+    )
+    return any(a in _PLAIN_SOUNDS and b in _PLAIN_SOUNDS and _PLAIN_SOUNDS[a] != _PLAIN_SOUNDS[b] for a, b in swaps)
 
 
 def _likeness(here: str, there: str) -> float:

@@ -21,6 +21,8 @@ MONTHS = [(Point(2025, 1), Point(2025, 4), 3)]
         ("In four months, up from 3 in the same period last year", MONTHS, [(Point(2024, 1), Point(2024, 4))]),
         ("In four months, up from 3 in the same period of 2025", MONTHS, []),
         ("In four months, up from 3 in 2024", MONTHS, []),
+        ("In four months, up from 3 in 2024 same period", MONTHS, [(Point(2024, 1), Point(2024, 4))]),
+        ("In four months, up from 3 in 2024, the same period", MONTHS, []),
         ("In four months, up from 3 in the same period, of 2024", MONTHS, [(Point(2024, 1), Point(2024, 4))]),
         ("In four months, up from 3 in the same period out of 2024", MONTHS, [(Point(2024, 1), Point(2024, 4))]),
         ("In four months, up from 3 in the same period, out of 2024", MONTHS, []),

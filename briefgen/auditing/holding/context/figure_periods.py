@@ -9,12 +9,13 @@ from functools import cache
 from msgspec.structs import replace
 
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
+from briefgen.auditing.holding.context.before import counts_from_another, is_of_before, nearest_before
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, beside_period, standing, where
 from briefgen.auditing.passages import Passage
-from briefgen.auditing.periods import BEFORE, Period, published_bound
-from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.periods import BEFORE, published_bound
 from briefgen.auditing.spoken.same_periods import BEHIND
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
@@ -22,6 +23,9 @@ from briefgen.domain.dates import Point, When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
+_OPENED = re.compile(
+    r"[(,;]"
+)  # between an amount and another, of another period: “44.9 billion (42.4 billion in 2024)”
 _NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
 _IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
 
@@ -61,9 +65,14 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         held = softened_to(reason)
     if reason and held.verdict is Verdict.NOT_BORNE_OUT and _is_open_since(passage, record.period):
         held = softened_to(reason)
+    if held.verdict is Verdict.NOT_BORNE_OUT and is_of_before(case, record, found):
+        held = softened_to(reason)
+    elsewhere = bool(reason and found) and all(counts_from_another(s.sentence) for s in found)
+    if elsewhere and held.verdict <= Verdict.READ_THIS_ONE:
+        held = softened_to(reason)
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
     whole = (*whole, *_of_another_number(found, record.period), *_told_after_all(case, passage, found, record))
-    whole = (*whole, *_of_another_year(found, record.period), *_of_since(found, record.period))
+    whole = (*whole, *(() if elsewhere else _of_another_year(found, record.period)), *_of_since(found, record.period))
     begun = () if any(_is_of_its_beginning(s, record.period) for s in found) else only_begun(record.period, passage)
     return worst((held, *begun, *whole))
 
@@ -130,14 +139,7 @@ def _carried_on(case: Case, passage: Passage, period: When, *, whole: bool) -> b
     """
     if any(not p.base for s in passage for p in s.periods):
         return False
-    return any(p.fits(period) for p in _nearest_before(case, passage, whole=whole))
-
-
-def _nearest_before(case: Case, passage: Passage, *, whole: bool) -> list[Period]:
-    """The periods of the nearest sentence before that tells any."""
-    first, cited = passage.sentences[0], frozenset(case.passage.sentences)
-    before = (s for s in case.before(first) if whole or s in cited or s.paragraph == first.paragraph)
-    return next(([p for p in s.periods if not p.base] for s in before if s.periods), [])
+    return any(p.fits(period) for p in nearest_before(case, passage.sentences[0], whole=whole))
 
 
 def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
@@ -180,7 +182,7 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     number = s.number
     apart = [p for p in s.sentence.periods if not p.base and not p.fits(period)]
     others = [p.start for p in apart]
-    amounts = [q for q in s.sentence.quantities if q is not number and (q.factor or q.currencies)]
+    amounts = list(alike(s))
     beside = [p for p in apart if beside_period(s, p)]
     if beside and any(
         p.start == start and beside_period(Standing(s.sentence, a), p) for a in amounts for p in s.sentence.periods
@@ -191,29 +193,21 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
         return compared and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None
     if start < number.start:
         between = [a for a in amounts if start < a.start < number.start]
-        came = _is_from(s, number) and any(p.start >= number.end for p in beside)
-        return any(came or _fell_from(s, a, number) or any(a.end <= o < number.start for o in others) for a in between)
+        behind = any(p.start >= number.end for p in beside)
+        came = is_from(s, number) and behind
+        return any(
+            came
+            or fell_from(s, a, number)
+            or (behind and _OPENED.search(s.sentence.text, a.end, number.start))
+            or any(a.end <= o < number.start for o in others)
+            for a in between
+        )
     own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)
     behind = any(a.start > start for a in amounts)
-    fell = any(number.end < a.start < start and _is_from(s, a) for a in amounts)
+    fell = any(number.end < a.start < start and is_from(s, a) for a in amounts)
     return own and (
         fell or (behind and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
     )
-
-
-def _fell_from(s: Standing, number: Quantity, base: Quantity) -> bool:
-    """Whether something came to one amount from another: “to 82 million from 97 million”."""
-    return _is_led(s, "to", number) and _is_from(s, base)
-
-
-def _is_from(s: Standing, number: Quantity) -> bool:
-    """Whether a number is what something came from: “up from 75 million in 2022”."""
-    return _is_led(s, "from", number)
-
-
-def _is_led(s: Standing, way: str, number: Quantity) -> bool:
-    places = s.sentence.language.places("reach", way, s.sentence.text)
-    return any(number.begins - end == 1 for _start, end in places)
 
 
 def _is_behind_the_same(s: Standing, at: int) -> bool:
@@ -278,7 +272,7 @@ def _told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], r
     if not (money and record.period.by and published_bound(record.period, case.passage.published)):
         return
     own = [p for s in found for p in s.sentence.periods if not p.base]
-    if len(own) >= len(found) or (not own and _nearest_before(case, passage, whole=False)):
+    if len(own) >= len(found) or (not own and nearest_before(case, passage.sentences[0], whole=False)):
         message = _("{source} gives a period of its own for {value}").format(
             source=where(found[0]), value=min(found[0].number.readings)
         )

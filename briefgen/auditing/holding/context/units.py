@@ -15,6 +15,8 @@ from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
 _NUMBER_OF = re.compile(r"\bnumbers?\b", re.IGNORECASE)
+_ONES = re.compile(r"\bones\b")  # of what was counted before: “62 companies: 38 small and 24 large ones”
+BEHIND = 70  # characters behind a number in which stands what it counts
 # Units that desks write short and sources spell out, and people who are told of by what they did.
 _SPELT = {
     "GWh": "gigawatt gigawatt-hours",
@@ -96,7 +98,9 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
         return HELD
     text, number, spoken = found.sentence.text, found.number, found.sentence.language
-    if not wanted or wanted & keys_of(text[number.start : number.end + 70]) or _are_people(text, number, unit):
+    if not wanted or wanted & keys_of(text[number.start : number.end + BEHIND]) or _are_people(text, number, unit):
+        return HELD
+    if _ONES.search(text, number.end, number.end + BEHIND) and wanted & keys_of(text[: number.start]):
         return HELD
     numbered = _NUMBER_OF.search(text, 0, number.start)  # the number of students rose to 312
     companies = all(spoken.says("indicators", "companies", words) for words in (unit.words, found.beside))

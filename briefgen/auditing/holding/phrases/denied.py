@@ -11,6 +11,7 @@ from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import Language
 from briefgen.auditing.naming import Names, tokens
 from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain.model import Agreement
 from briefgen.language import gettext as _
 
 _CLAUSES = re.compile(r"[,;:](?=\s)")
@@ -22,6 +23,8 @@ def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
 
     A statement that a person reads in any case is also told of where the one sentence that is cited says “not”, and it does not.
     """
+    if isinstance(case.record, Agreement):  # its title says nothing of how far it has come
+        return
     clauses = [(s.language, clause) for s in case.passage for clause in _CLAUSES.split(s.text)]
     denied = [spoken.says("words", "not", clause) for spoken, clause in clauses]
     message = _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)

@@ -10,7 +10,7 @@ from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, bodies_named
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
-from briefgen.domain.model import Agreement
+from briefgen.domain.model import Agreement, AgreementKind
 from briefgen.language import gettext as _
 
 FEWEST_MARKS = 2  # semicolons that make a list of a sentence
@@ -35,6 +35,21 @@ def in_its_part(case: Case, record: Agreement) -> Case:
         return case
     rest = (s for s in case.passage if s not in listed)
     return replace(case, passage=replace(case.passage, sentences=(*rest, *parts)))
+
+
+def of_its_kind(case: Case, kind: AgreementKind) -> Case:
+    """The case of a document with only the parts of its passage that name its kind, where others name documents of other kinds alone.
+
+    A part that names no document goes on from the one before it; parts end with their sentences and with semicolons.
+    """
+    kept, about = list[Sentence](), frozenset[str]()
+    parts = [(s, part) for s in case.passage for part in s.text.split(";")]
+    for s, part in parts:
+        about = s.language.found("kinds", part) or about
+        if not about or kind.value in about:
+            kept.append(s if part == s.text else replace(s, text=part))
+    named = any(kind.value in s.language.found("kinds", s.text) for s in kept)
+    return replace(case, passage=replace(case.passage, sentences=tuple(kept))) if named else case
 
 
 def named_apart(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:

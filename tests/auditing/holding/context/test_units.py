@@ -21,6 +21,9 @@ About 30 Kazakhs live in Bulgaria. | people | held
 About 30 Bulgarianspeaking teapots are in Bulgaria. | people | V511?: s000 p1 s1 does not speak of “people” → name what the source counts
 About 30 teapots are in Bulgaria. | people | V511?: s000 p1 s1 does not speak of “people” → name what the source counts
 About 30 Kazakhs visited Bulgaria. | visitors | held
+Bulgaria gave 70 books: 30 small, and 40 large ones. | books | held
+Bulgaria gave 70 books: 30 small, and 40 large. | books | V511?: s000 p1 s1 does not speak of “books” → name what the source counts
+Bulgaria gave 70 cups: 30 small, and 40 large ones. | books | V511?: s000 p1 s1 does not speak of “books” → name what the source counts
 Bulgaria gave 30 books. | cups | V511?: s000 p1 s1 does not speak of “cups” → name what the source counts
 Bulgaria gave 30 books. | USD million | 1
 Bulgaria gave 30 books. | USD | held in part: no currency is printed

@@ -72,3 +72,9 @@ def test_a_part_of_a_sentence_stands_where_that_does(
     text = TEXT.replace("Sofia;", "Sofia, which he praised;")
     document = DOCUMENT.format("memorandum", "astana, sofia").replace("A document", title)
     assert codes(hold(catalog, text, agreements=document, organisations=BODIES), "a", "title") == found
+
+
+def test_the_title_of_a_document_says_nothing_of_how_far_it_has_come(catalog: Callable[..., Catalog]) -> None:
+    text = "Парафираха споразумение; меморандумът за образование още не е подписан."
+    document = "- {id: a, title: Memorandum on education, kind: memorandum, counterparts: [BG], source: s000 p1}"
+    assert codes(hold(catalog, text, language="bg", agreements=document), "a", "title") == []

@@ -1,0 +1,33 @@
+"""The amounts of a sentence beside one of them, and which of two came from the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.quantities import Quantity
+
+
+def alike(s: Standing) -> Iterator[Quantity]:
+    """The other amounts of a sentence; where a number is bare, what else is counted there and is no part of a date."""
+    number, dated = s.number, [(told.start, told.end) for told in s.sentence.dates]
+    bare = not (number.factor or number.currencies or number.measure)
+    for q in s.sentence.quantities:
+        counted = bare and not (q.written or q.measure or any(a <= q.start < b for a, b in dated))
+        if q is not number and (q.factor or q.currencies or counted):
+            yield q
+
+
+def fell_from(s: Standing, number: Quantity, base: Quantity) -> bool:
+    """Whether something came to one amount from another: “to 82 million from 97 million”."""
+    return _is_led(s, "to", number) and is_from(s, base)
+
+
+def is_from(s: Standing, number: Quantity) -> bool:
+    """Whether a number is what something came from: “up from 75 million in 2022”."""
+    return _is_led(s, "from", number)
+
+
+def _is_led(s: Standing, way: str, number: Quantity) -> bool:
+    places = s.sentence.language.places("reach", way, s.sentence.text)
+    return any(number.begins - end == 1 for _start, end in places)

@@ -1,0 +1,39 @@
+"""What something came from: a number of the year before the one its text tells of, which the text leaves unsaid."""
+
+from __future__ import annotations
+
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.standing import Standing, came_from
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.periods import Period
+from briefgen.domain.model import Figure
+
+
+def is_of_before(case: Case, record: Figure, found: tuple[Standing, ...]) -> bool:
+    """Whether a number is what something came from, and its period, which was worked out, is of the year before that told of."""
+    if not (case.inferred("period") and found and all(map(came_from, found))):
+        return False
+    last = record.period.latest
+    told = [_told(case, s.sentence) for s in found]
+    return last is not None and all(any(p.first.year - 1 == last.year for p in periods) for periods in told)
+
+
+def counts_from_another(sentence: Sentence) -> bool:
+    """Whether all that a sentence tells of years is “a year earlier”: than which year stands elsewhere."""
+    earlier = {start for start, _end in sentence.language.places("relative", "year-before", sentence.text)}
+    return bool(earlier) and all(told.start in earlier for told in sentence.dates if told.year)
+
+
+def _told(case: Case, sentence: Sentence) -> list[Period]:
+    """The periods of a sentence, else those of the nearest one before that tells any."""
+    return [p for p in sentence.periods if not p.base] or nearest_before(case, sentence, whole=True)
+
+
+def nearest_before(case: Case, first: Sentence, *, whole: bool) -> list[Period]:
+    """The periods of the nearest sentence that tells any, before the ``first`` one of a passage.
+
+    Before it is its paragraph, and what is cited besides, or the ``whole`` text.
+    """
+    cited = frozenset(case.passage.sentences)
+    before = (s for s in case.before(first) if whole or s in cited or s.paragraph == first.paragraph)
+    return next(([p for p in s.periods if not p.base] for s in before if s.periods), [])

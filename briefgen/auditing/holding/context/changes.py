@@ -1,0 +1,41 @@
+"""By how much something changed, which is not how much there is: “grew by 1.2 million”, “с 1,2 млн. евро повече”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefgen.auditing.holding.standing import Standing, where
+from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain.model import Figure
+from briefgen.language import gettext as _
+
+_OF_A_CHANGE = frozenset(["growth", "increase", "decrease", "rise", "fall", "decline", "change", "gain", "loss", "gap"])
+
+
+def only_changed_by(record: Figure, found: tuple[Standing, ...]) -> Held | None:
+    """What becomes of a value that stands nowhere but as what was added or lost, where the figure is of no change; else None."""
+    of_a_change = _OF_A_CHANGE & {*f"{record.indicator} {record.title or ''}".replace("-", " ").casefold().split()}
+    if of_a_change or not found or not all(map(_is_change, found)):
+        return None
+    message = _("{value} stands in {source} as what it changed by").format(
+        value=min(found[0].number.readings), source=where(found[0])
+    )
+    return doubtful("V508", message, _("put what it has come to, or name the figure as a change"))
+
+
+def _is_change(found: Standing) -> bool:
+    """Whether more or less stands right behind a number, or a word for rising or falling right before what leads to it."""
+    text, number, spoken = found.around
+    if number.measure or number.qualifiers:  # “6.8 million or more” is no change
+        return False
+    ways = (at for at, end in spoken.places("reach", "by", text) if number.begins - end == 1)
+    turns = {end for key in ("up", "down") for _at, end in spoken.places("directions", key, text)}
+    return any(at - 1 in turns for at in ways) or _more(spoken.code).match(text, number.end) is not None
+
+
+@cache
+def _more(code: str) -> re.Pattern[str]:
+    """What is compared right behind a number, with what it counts between at most."""
+    return re.compile(rf"\.?(?:\s[^\W\d]+\.?)?\s{any_of(code, 'more-or-less')}\b", re.IGNORECASE)

@@ -1,0 +1,37 @@
+"""What a ministry is for, held against a text in another language than its name: ministries of other fields alone may be spoken of."""
+
+from __future__ import annotations
+
+from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain.model import Organisation, OrganisationKind
+from briefgen.language import gettext as _
+
+FIELDS = frozenset(
+    f"#{field}"
+    for field in (
+        *("foreign", "economy", "finance", "energy", "transport", "trade", "industry", "defence", "culture"),
+        *("agriculture", "health", "education", "justice", "interior", "environment", "labour", "tourism"),
+    )
+)
+
+
+def of_another_field(case: Case, body: Organisation) -> Held | None:
+    """A ministry of a field that no sentence with the word for a ministry has, though each has another one; else None."""
+    own = keys_of(str(body.name)) & FIELDS
+    told = [_fields(sentence) for sentence in case.passage if _speaks_of_one(sentence)]
+    if body.kind is not OrganisationKind.MINISTRY or not own or not told or not all(told) or own & case.passage.keys:
+        return None
+    message = _("{source} speaks of another ministry than {name}").format(source=case.passage.cited, name=body.name)
+    return doubtful("V505", message, _("see which ministry it is, or add the spelling the source prints to “aliases:”"))
+
+
+def _speaks_of_one(sentence: Sentence) -> bool:
+    spoken = sentence.language
+    return spoken.says("houses", "ministry", sentence.text) or spoken.says("concepts", "minister", sentence.text)
+
+
+def _fields(sentence: Sentence) -> frozenset[str]:
+    """The fields that a sentence speaks of, as its language calls them."""
+    return sentence.keys.all & FIELDS

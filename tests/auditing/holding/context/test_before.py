@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows
+
+FALL = "Взаимная торговля за 2025 год упала с 148,2 млн до 77,9 млн долларов."
+EARLIER = "Перевозки составили 640 тыс. тонн против 410 тыс. тонн годом ранее."
+FIGURE = "- {{id: f, counterpart: BG, indicator: {}, period: {}, unit: {}, reporter: KZ, value: {}, {}source: s000 p1}}"
+WORKED_OUT = "inferred: {period: The year before.}, "
+PERIODS = """
+2024 | 148.2 | yes | -
+2024 | 148.2 | no | V508 V516
+2023 | 148.2 | yes | V508 V516
+2025 | 148.2 | yes | V508
+2025 | 77.9 | no | -
+2024 | 77.9 | yes | V516
+"""
+
+
+@pytest.mark.parametrize(("period", "value", "reason", "found"), rows(PERIODS))
+def test_what_something_came_from_is_of_the_year_before(
+    catalog: Callable[..., Catalog], period: str, value: str, reason: str, found: str
+) -> None:
+    figure = FIGURE.format("turnover", period, "USD million", value, WORKED_OUT if reason == "yes" else "")
+    held = hold(catalog, FALL, language="ru", published="2026-06-15", figures=figure)
+    assert sorted({*codes(held, "f", "value"), *codes(held, "f", "period")}) == found.replace("-", "").split()
+
+
+def test_the_year_it_came_from_may_be_told_before(catalog: Callable[..., Catalog]) -> None:
+    text = "Торговля в 2025 году росла.\nЭкспорт снизился с 18,4 млн до 9,2 млн долларов."
+    for period, found in (("2024", []), ("2025", ["V508"])):
+        figure = FIGURE.format("exports", period, "USD million", "18.4", WORKED_OUT).replace("p1", "p2")
+        held = hold(catalog, text, language="ru", published="2026-06-15", figures=figure)
+        assert codes(held, "f", "value") == found
+
+
+OPEN = """
+2025 | 640 | yes | -
+2024 | 410 | yes | -
+2024 | 410 | no | V516
+"""
+
+
+@pytest.mark.parametrize(("period", "value", "reason", "found"), rows(OPEN))
+def test_a_year_earlier_than_one_that_stands_elsewhere(
+    catalog: Callable[..., Catalog], period: str, value: str, reason: str, found: str
+) -> None:
+    figure = FIGURE.format("freight", period, "thousand tonnes", value, WORKED_OUT if reason == "yes" else "")
+    held = hold(catalog, EARLIER, language="ru", published="2026-06-15", figures=figure)
+    assert codes(held, "f", "period") == found.replace("-", "").split()
+
+
+def test_a_year_earlier_than_one_of_its_own_sentence(catalog: Callable[..., Catalog]) -> None:
+    text = EARLIER.replace("тонн против", "тонн в 2025 году против")
+    figure = FIGURE.format("freight", "2023", "thousand tonnes", "410", WORKED_OUT)
+    assert codes(hold(catalog, text, language="ru", published="2026-06-15", figures=figure), "f", "period") == ["V516"]
+
+
+@pytest.mark.parametrize(("reason", "found"), [(WORKED_OUT, []), ("", ["V518"])])
+def test_growth_against_a_year_earlier_than_one_that_stands_elsewhere(
+    catalog: Callable[..., Catalog], reason: str, found: list[str]
+) -> None:
+    change = f"change: {{by: 56, unit: percent, against: 2024}}, {reason}"
+    figure = FIGURE.format("freight", "2025", "thousand tonnes", "640", change)
+    text = EARLIER.replace("ранее", "ранее (+56%)")
+    held = hold(catalog, text, language="ru", published="2026-06-15", figures=figure)
+    assert codes(held, "f", "change") == found

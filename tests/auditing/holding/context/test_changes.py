@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows
+
+FIGURE = "- {{id: f, counterpart: BG, indicator: {}, period: 2025, unit: EUR million, reporter: KZ, value: {}, source: s000 p1}}"
+TEXTS = """
+en: In 2025 trade grew by 1.2 million euros to 6.8 million euros. | turnover | 1.2 | V508
+en: In 2025 trade grew by 1.2 million euros to 6.8 million euros. | turnover | 6.8 | -
+en: In 2025 trade grew by 1.2 million euros to 6.8 million euros. | turnover-growth | 1.2 | -
+en: In 2025 trade came to 6.8 million euros, up 1.2 million more than hoped. | turnover | 6.8 | -
+en: In 2025 trade of 6.8 million or more was counted. | turnover | 6.8 | V507
+bg: През 2025 г. търговията е 6,8 млн. евро, с 1,2 млн. евро повече. | turnover | 6.8 | -
+bg: През 2025 г. търговията е 6,8 млн. евро, с 1,2 млн. евро повече. | turnover | 1.2 | V508
+ru: В 2025 году торговля выросла на 1,2 млн евро и составила 6,8 млн. | turnover | 1.2 | V508
+ru: В 2025 году торговля выросла на 1,2 млн евро и составила 6,8 млн. | turnover | 6.8 | -
+ru: В 2025 году торговля, договоры на 1,2 млн евро, выросла. | turnover | 1.2 | -
+ro: În 2025 comerțul a fost de 6,8 milioane euro, cu 1,2 milioane mai mult. | turnover | 1.2 | V508
+lt: 2025 m. prekyba siekė 6,8 mln. eurų, 1,2 mln. eurų mažiau. | turnover | 1.2 | V508
+lt: 2025 m. prekyba siekė 6,8 mln. eurų, 1,2 mln. eurų mažiau. | turnover | 6.8 | -
+et: 2025. aastal oli kaubavahetus 6,8 miljonit eurot, 0,4 miljoni võrra vähem. | turnover | 0.4 | V508
+et: 2025. aastal oli kaubavahetus 6,8 miljonit eurot, 0,4 miljoni võrra vähem. | turnover | 6.8 | -
+"""
+
+
+@pytest.mark.parametrize(("text", "indicator", "value", "found"), rows(TEXTS))
+def test_what_was_added_is_not_how_much_there_is(
+    catalog: Callable[..., Catalog], text: str, indicator: str, value: str, found: str
+) -> None:
+    language, told = text.split(": ")
+    held = hold(catalog, told, language=language, published="2026-06-15", figures=FIGURE.format(indicator, value))
+    assert codes(held, "f", "value") == found.replace("-", "").split()

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import hold, rows, said
+
+UNKNOWN = "held in part: its name in the language of the source is not on file"
+ANOTHER = "V505?: s000 p1 speaks of another ministry than {} → see which ministry it is, or add the spelling the source prints to “aliases:”"
+TEXTS = """
+ru: Об этом сообщили в Министерстве финансов. | Ministry of Finance | ministry | held
+ru: Об этом сообщили в Министерстве финансов. | Ministry of Energy | ministry | another
+ru: Об этом сообщили в Министерстве финансов. | Energy Council | institution | unknown
+ru: Об этом сообщили в Министерстве финансов. | Ministry of Digital Affairs | ministry | unknown
+lt: Tai pranešė Energetikos ministerija. | Ministry of Energy | ministry | held
+lt: Tai pranešė Energetikos ministerija. | Ministry of Finance | ministry | another
+et: Sellest teatas rahandusministeerium. | Ministry of Finance | ministry | held
+et: Sellest teatas rahandusministeerium. | Ministry of Culture | ministry | another
+ro: A anunțat Ministerul Energiei. | Ministry of Energy | ministry | held
+ro: A anunțat Ministerul Energiei. | Ministry of Finance | ministry | another
+bg: Това съобщи Министерството на енергетиката. | Ministry of Finance | ministry | another
+bg: Това съобщи министерството. | Ministry of Finance | ministry | unknown
+bg: Енергийният форум започна. | Ministry of Finance | ministry | unknown
+"""
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "found"), rows(TEXTS))
+def test_a_ministry_is_for_what_another_language_says(
+    catalog: Callable[..., Catalog], text: str, name: str, kind: str, found: str
+) -> None:
+    body = f"- {{id: m, name: {name}, kind: {kind}, source: s000 p1}}"
+    language, told = text.split(": ")
+    outcome = said(hold(catalog, told, language=language, organisations=body), "m", "name")
+    assert outcome == {"another": ANOTHER.format(name), "unknown": UNKNOWN}.get(found, found)
