@@ -39,7 +39,7 @@ def curated_names(folder: Path) -> tuple[str, ...]:
     for place in (EVENTS_FOLDER, SEEDS):
         paths = (path for path in sorted((folder / place).rglob("*.y*ml")) if path.is_file() or not _is_special(path))
         files = (path.relative_to(folder) for path in paths)
-        found += [path.as_posix() for path in files if not any(part.startswith(".") for part in path.parts)]
+        found += [path.as_posix() for path in files if not _is_hidden(path)]
     return tuple(name for name in found if name not in PROGRAMS_OWN)
 
 
@@ -63,21 +63,24 @@ def _refuse_links_to_folders(folder: Path) -> None:
 
 def _refuse_what_is_no_file(folder: Path) -> None:
     """Raise BriefgenError where something else stands in the place of a curated file: it is not read, and nobody would be told."""
-    paths = [path for place in (EVENTS_FOLDER, SEEDS) for path in sorted((folder / place).rglob("*.y*ml"))]
-    hidden = (path for path in paths if any(part.startswith(".") for part in path.relative_to(folder).parts))
-    odd = [path for path in paths if _is_special(path) and path not in set(hidden)]
+    below = (path for place in (EVENTS_FOLDER, SEEDS) for path in sorted((folder / place).rglob("*.y*ml")))
+    odd = (path for path in below if _is_special(path) and not _is_hidden(path.relative_to(folder)))
     for path in (folder / EVENTS, *odd):
         if os.path.lexists(path) and not path.is_file():
-            raise BriefgenError(
-                _("{file} is {what}, and no file.").format(file=path.relative_to(folder).as_posix(), what=_what(path)),
-                hint=_("Move it away, and put the file itself in its place."),
-            )
+            told = _what_it_is(path).format(file=path.relative_to(folder).as_posix())
+            raise BriefgenError(told, hint=_("Move it away, and put the file itself in its place."))
 
 
-def _what(path: Path) -> str:
+def _what_it_is(path: Path) -> str:
     if path.is_dir():
-        return _("a folder")
-    return _("a pipe or a device") if _is_special(path) else _("a symbolic link that leads to no file")
+        return _("{file} is a folder, and no file.")
+    if _is_special(path):
+        return _("{file} is a pipe or a device, and no file.")
+    return _("{file} is a symbolic link that leads to no file.")
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def has_events(folder: Path) -> bool:

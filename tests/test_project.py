@@ -135,10 +135,10 @@ def test_files_and_whole_places_may_be_symbolic_links(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "what"),
     [
-        (os.mkfifo, "a pipe or a device"),
-        (os.mkdir, "a folder"),
-        (lambda path: path.symlink_to(path.name), "a symbolic link that leads to no file"),
-        (lambda path: path.symlink_to("nowhere"), "a symbolic link that leads to no file"),
+        (os.mkfifo, "a pipe or a device, and no file."),
+        (os.mkdir, "a folder, and no file."),
+        (lambda path: path.symlink_to(path.name), "a symbolic link that leads to no file."),
+        (lambda path: path.symlink_to("nowhere"), "a symbolic link that leads to no file."),
     ],
 )
 def test_what_stands_in_the_place_of_the_events_is_told(
@@ -148,13 +148,14 @@ def test_what_stands_in_the_place_of_the_events_is_told(
     make(folder / "events.yaml")
     with pytest.raises(BriefgenError) as refused:
         Project.at(folder)
-    assert str(refused.value) == f"events.yaml is {what}, and no file."
+    assert str(refused.value) == f"events.yaml is {what}"
     assert refused.value.hint == "Move it away, and put the file itself in its place."
 
 
 def test_a_pipe_among_the_seeds_is_told_and_a_hidden_one_is_nobodys(folder: Path) -> None:
     (folder / "seeds" / ".old").mkdir(parents=True)
-    os.mkfifo(folder / "seeds" / ".old" / "people.yaml")
+    for name in ("facts.yaml", "people.yaml"):
+        os.mkfifo(folder / "seeds" / ".old" / name)
     assert Project.at(folder).folder == folder
     os.mkfifo(folder / "seeds" / "people.yaml")
     with pytest.raises(BriefgenError, match=r"^seeds/people\.yaml is a pipe or a device, and no file\.$"):
