@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context.amounts import alike, fell_from
 from briefgen.auditing.holding.standing import Standing, came_from
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period
@@ -11,11 +12,16 @@ from briefgen.domain.model import Figure
 
 def is_of_before(case: Case, record: Figure, found: tuple[Standing, ...]) -> bool:
     """Whether a number is what something came from, and its period, which was worked out, is of the year before that told of."""
-    if not (case.inferred("period") and found and all(map(came_from, found))):
+    if not (case.inferred("period") and found and all(map(_is_from, found))):
         return False
     last = record.period.latest
     told = [_told(case, s.sentence) for s in found]
     return last is not None and all(any(p.first.year - 1 == last.year for p in periods) for periods in told)
+
+
+def _is_from(found: Standing) -> bool:
+    """Whether a number is what something came from, be it told before what it came to or behind."""
+    return came_from(found) or any(fell_from(found, other, found.number) for other in alike(found))
 
 
 def counts_from_another(sentence: Sentence) -> bool:

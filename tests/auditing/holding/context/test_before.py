@@ -30,6 +30,25 @@ def test_what_something_came_from_is_of_the_year_before(
     assert sorted({*codes(held, "f", "value"), *codes(held, "f", "period")}) == found.replace("-", "").split()
 
 
+@pytest.mark.parametrize(("value", "found"), [("181.2", []), ("86.4", ["V516"])])
+def test_what_it_came_from_may_be_told_last(catalog: Callable[..., Catalog], value: str, found: list[str]) -> None:
+    text = "Trade more than halved in 2025, to 86.4 million dollars from 181.2 million."
+    figure = FIGURE.format("turnover", "2024", "USD million", value, WORKED_OUT)
+    assert codes(hold(catalog, text, published="2026-06-15", figures=figure), "f", "period") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Экспорт за январь – май увеличился на 18,2% в годовом выражении, до 41,7 млн долларов."),
+        ("bg", "Износът за януари – май нарасна на годишна база с 18,2% до 41,7 млн. долара."),
+    ],
+)
+def test_year_on_year_is_of_no_whole_year(catalog: Callable[..., Catalog], language: str, text: str) -> None:
+    figure = FIGURE.format("exports", "2026-01/2026-05", "USD million", "41.7", "")
+    assert codes(hold(catalog, text, language=language, published="2026-06-15", figures=figure), "f", "period") == []
+
+
 def test_the_year_it_came_from_may_be_told_before(catalog: Callable[..., Catalog]) -> None:
     text = "Торговля в 2025 году росла.\nЭкспорт снизился с 18,4 млн до 9,2 млн долларов."
     for period, found in (("2024", []), ("2025", ["V508"])):
