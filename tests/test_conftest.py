@@ -35,3 +35,8 @@ def test_a_folder_is_left_out_if_none_of_its_tests_is_asked_for(
         (tmp_path / f"test_{number}.py").write_text(text)
     (tmp_path / "conftest.py").write_text("")
     assert is_left_out(tmp_path, asked) is left_out
+
+
+def test_what_is_no_test_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_bytes(b"\xff")
+    assert is_left_out(tmp_path / "bad.yaml", "not slow") is False
