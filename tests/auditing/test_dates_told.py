@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.dates_told import _YEARS_SHORT, Told, _year_before, _years_short, dates_told, first_day, stands
+from briefgen.auditing.dates_told import (
+    _YEARS_SHORT,
+    Told,
+    _year_before,
+    _years_short,
+    dates_told,
+    first_day,
+    stands,
+    years_short,
+)
 from briefgen.auditing.languages import language
 from briefgen.domain.dates import Point
 
@@ -455,3 +464,11 @@ def test_a_year_that_is_only_worked_out_gives_none_to_a_date_beside_it() -> None
 )
 def test_words_that_look_like_a_weekday_are_none(code: str, text: str, days: int) -> None:
     assert len(dates_told(text, language(code), PUBLISHED)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("in 2025-26", [(2025, 2026)]), ("2020-25", [(2020, 2025)]), ("2020-25 million euros", []), ("2020-25 firms", [])],
+)
+def test_two_years_of_which_one_is_written_short_count_nothing(text: str, found: list[tuple[int, int]]) -> None:
+    assert [years for years, _place in years_short(text, language("en"))] == found
