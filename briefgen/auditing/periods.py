@@ -34,7 +34,7 @@ _YEAR_TO = re.compile(
 )
 _AUTUMN = re.compile(r"[^\W\d]{0,3}(?:\s[^\W\d]+){1,2}\s(?:of\s)?|\sthe\s[^\W\d]+\sof\s")
 _COUNTED = re.compile(r"\s*[$€£]?\s*\d")
-_ROMAN_BEFORE = re.compile(r"\b(?P<roman>I{1,3}|IV)\s*$")
+_ROMAN_BEFORE = re.compile(r"\b(?P<roman>[I\u0406]{1,3}|[I\u0406]V)\s*$")
 
 
 class Period(Struct, frozen=True):
@@ -86,7 +86,8 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
     """The periods, those marked that something is compared to: the one nearest to each word for it, behind or before."""
     bases = {start for start, _end in language.places("relative", "year-before", text)}
     hedges = [(a, b) for _hedge, a, b in language.marked("qualifiers", text)]
-    for start, end in language.places("spans", "base", text):
+    by_the_year = {*language.places("relative", "same-period", text)}  # "year on year", of which no period is meant
+    for start, end in sorted({*language.places("spans", "base", text)} - by_the_year):
         counted = _COUNTED.match(text, end) and not any(p.start - end <= 1 for p in periods if p.start >= end)
         if counted and any(a <= start and end <= b for a, b in hedges):  # "vähem kui 900" is less than that
             continue
@@ -136,9 +137,8 @@ def _of_months(text: str, language: Language, years: Years, numbers: tuple[Quant
     for number in numbers:
         if not _counts(text, language, "month", number):
             continue
-        for count in number.readings:
-            if count == int(count) and 1 <= count <= 12:
-                yield from _of_a_year(years, (number.start, number.end), (1, int(count)))
+        for count in (int(n) for n in number.readings if n == int(n) and 1 <= n <= 12):
+            yield from _of_a_year(years, (number.start, number.end), (1, count))
 
 
 def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
@@ -167,7 +167,7 @@ def _patterns(code: str) -> _Patterns:
         re.compile(rf"\s{any_of(code, 'and')}\s"),
         re.compile(rf"[\s\u00a0]*-?{any_of(code, 'ordinal')}?(?:\s*{_YEAR}\s*{year})?[\s\u00a0]*"),
         re.compile(rf"\s*{_YEAR}\W+{year}\s*"),
-        re.compile(rf"\.?\s(?:{any_of(code, 'article')}\s)?(?P<roman>I{{1,3}}|IV)\b"),
+        re.compile(rf"\.?\s(?:{any_of(code, 'article')}\s)?(?P<roman>[I\u0406]{{1,3}}|[I\u0406]V)\b"),
     )
 
 

@@ -50,6 +50,9 @@ def told(text: str, code: str) -> set[tuple[str, bool]]:
         ("jaanuarist märtsini 2024", "et", {("2024-01/2024-03", False)}),
         ("august september 2024", "et", {("2024-09", False)}),
         ("2024 жылдың 9 айында", "kk", {("2024-01/2024-09", False)}),
+        ("2024 жылғы І тоқсанда", "kk", {("2024-01/2024-03", False)}),
+        ("2024 жылғы ІV тоқсанда", "kk", {("2024-10/2024-12", False)}),
+        ("up 7% year on year at 88 million in January-May 2024", "en", {("2024-01/2024-05", False)}),
     ],
 )
 def test_periods_as_they_are_told(text: str, code: str, found: set[tuple[str, bool]]) -> None:

@@ -429,6 +429,19 @@ def test_words_for_numbers_that_make_one_together(left: str, between: str, right
     assert module._joined((text, language("xx")), first, second) == ((0, len(text), Decimal(whole)) if whole else None)
 
 
+IN_WORDS = """
+ru | свыше полутора сотен | 150
+lt | penkiais šimtais | 500
+lt | trimis ketvirčiais milijono tonų | 750000
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "number"), rows(IN_WORDS))
+def test_cases_of_numbers_in_words(code: str, text: str, number: str) -> None:
+    (found,) = quantities(text, language(code))
+    assert found.amounts() == {Decimal(number)}
+
+
 PLACES = """
 en | 5 000 or 12 million , 5 % and five . | 5 000, 12 million, 5 %, five
 en | 3 , 4 ; 7 per cent more, about 9 - 10 , 3.5 bn . | 3, 4, 7 per cent, 9, 10, 3.5 bn

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, country_names
+from briefgen.auditing.holding.context.one_each import whose
+from briefgen.auditing.holding.figures import Unit
+from briefgen.auditing.holding.standing import standing
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence
@@ -20,8 +23,8 @@ from briefgen.language import gettext as _
 
 def hold_counterpart(case: Case, code: str) -> Held:
     """A counterpart: named in the passage, else in the nearest sentence before it that names one."""
-    if (titled := _titled_otherwise(case, code)) is not None:
-        return titled
+    if (other := _titled_otherwise(case, code) or _of_others(case, code)) is not None:
+        return other
     if code not in case.catalog.counterparts:
         return HELD
     unions = frozenset[str]()
@@ -36,6 +39,17 @@ def hold_counterpart(case: Case, code: str) -> Held:
     if unions and not unions & set(case.counterparts):
         return _another(case, code, unions)
     return in_part(_("no counterpart is named in the text"))
+
+
+def _of_others(case: Case, code: str) -> Held | None:
+    """A figure whose number is, wherever it stands, that of another counterpart beside which its sentence gives this one's."""
+    value = getattr(case.report, "value", None)
+    if not isinstance(case.record, Figure) or value is None:
+        return None
+    known = frozenset(case.catalog.counterparts)
+    owners = [whose(s, known) for s in standing(case.passage, value, Unit(case.record.unit).factor)]
+    others = frozenset(owner for owner in owners if owner and owner != code)
+    return _another(case, code, others) if owners and len(others) == len(set(owners)) else None
 
 
 def _around(case: Case) -> Iterator[tuple[Sentence, ...]]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefgen.auditing.dates_told import NEAR, Told, stands
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context.period_days import told_by_a_day
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period, published_bound
@@ -250,7 +251,7 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
         )
     window = not when.is_point and not when.lasts
     left_in = window and any(w.fits(when, s.published) for s in passage for w in s.windows)  # “to the end of last year”
-    if left_in or (reason and _parts_stand(when, periods, passage)):
+    if left_in or told_by_a_day(when, passage) or (reason and _parts_stand(when, periods, passage)):
         return softened_to(reason)
     if window and all(told(p, passage) for p in (when.earliest, when.latest) if p):
         return softened_to(reason)

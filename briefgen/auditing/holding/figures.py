@@ -13,6 +13,7 @@ from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context.before import is_of_before
 from briefgen.auditing.holding.context.changes import only_changed_by
 from briefgen.auditing.holding.context.parts import part
+from briefgen.auditing.holding.context.period_days import is_a_day
 from briefgen.auditing.holding.standing import (
     Standing,
     aims,
@@ -162,7 +163,7 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
     if not found:
         return HELD
     unit = Unit(record.unit)
-    outcomes = (_flow_not_told(s, record.indicator) or _is_indicator(case, s, record.indicator, unit) for s in found)
+    outcomes = (_flow_not_told(s, record) or _is_indicator(case, s, record.indicator, unit) for s in found)
     return max(outcomes, key=lambda held: held.verdict)
 
 
@@ -208,13 +209,13 @@ def _is_mirrored(case: Case, found: Standing, main: str, indicators: frozenset[s
     return any(set(countries) & ours for countries in beside)
 
 
-def _flow_not_told(found: Standing, indicator: str) -> Held | None:
-    """A stock or an outflow is called so; what came in is meant where nothing is said."""
+def _flow_not_told(found: Standing, record: Figure) -> Held | None:
+    """A stock or an outflow is called so, unless it is what there was on a day; what came in is meant where nothing is said."""
     spoken = found.sentence.language
     told = (
         f
         for f in FLOWS
-        if f in indicator.split("-") and spoken.known and not spoken.says("indicators", f, found.sentence.text)
+        if f in record.indicator.split("-") and spoken.known and not spoken.says("indicators", f, found.sentence.text)
     )
     return next(
         (
@@ -224,7 +225,7 @@ def _flow_not_told(found: Standing, indicator: str) -> Held | None:
                 _("name the indicator as the passage does"),
             )
             for f in told
-            if not (f == "stock" and _by_a_day(found))
+            if not (f == "stock" and (_by_a_day(found) or is_a_day(record.period)))
         ),
         None,
     )

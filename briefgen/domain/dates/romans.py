@@ -8,6 +8,7 @@ from itertools import pairwise
 _FIGURES = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _STANDING = re.compile(rf"(?<![\w.]){_FIGURES}(?![\w'’])")
 _ALONE = re.compile(_FIGURES)
+_CYRILLIC = {0x406: "I"}  # as Kazakh texts type it
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -21,4 +22,5 @@ def roman(figures: str) -> int | None:
 
 def romans(text: str) -> frozenset[int]:
     """The numbers that a text has in Roman figures, each a word of its own."""
-    return frozenset(number for found in _STANDING.finditer(text) if (number := roman(found.group())))
+    plain = text.translate(_CYRILLIC)
+    return frozenset(number for found in _STANDING.finditer(plain) if (number := roman(found.group())))

@@ -11,6 +11,10 @@ def test_roman_figures_are_read_by_their_order() -> None:
     ]  # fmt: skip
 
 
+def test_roman_figures_as_kazakh_texts_type_them() -> None:
+    assert romans("І, ІІ, ІІІ and ІV; Індекс") == {1, 2, 3, 4}
+
+
 def test_roman_figures_count_sessions() -> None:
     assert romans("The XIV session, and the IX; MIX is none, nor is IIX, VL or .IV") == {14, 9}
 

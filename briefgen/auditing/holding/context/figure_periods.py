@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
 from briefgen.auditing.holding.context.before import counts_from_another, is_of_before, nearest_before
+from briefgen.auditing.holding.context.worked_out import has_none, is_of_its_day, is_open_since, parted
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, beside_period, standing, where
@@ -28,12 +29,6 @@ _OPENED = re.compile(
 )  # between an amount and another, of another period: “44.9 billion (42.4 billion in 2024)”
 _NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
 _IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
-
-
-@cache
-def parted(code: str) -> re.Pattern[str]:
-    """What parts clauses in a language: marks, and the words that begin another."""
-    return re.compile(rf"[,;]|\b{any_of(code, 'clause')}\b")
 
 
 @cache
@@ -60,10 +55,10 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         reason
         and held.verdict is Verdict.NOT_BORNE_OUT
         and found
-        and all(_is_of_its_day(s, record.period) for s in found)
+        and all(is_of_its_day(s, record.period) for s in found)
     ):
         held = softened_to(reason)
-    if reason and held.verdict is Verdict.NOT_BORNE_OUT and _is_open_since(passage, record.period):
+    if reason and held.verdict is Verdict.NOT_BORNE_OUT and is_open_since(passage, record.period):
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and is_of_before(case, record, found):
         held = softened_to(reason)
@@ -81,35 +76,6 @@ def _is_of_its_beginning(s: Standing, period: When) -> bool:
     """Whether a number is of the very time since which something is: “since 2022, when it was 75 million, it has grown”."""
     starts = (p.start for p in s.sentence.periods if p.fits(period))
     return any(_when(s.sentence.language.code).fullmatch(s.sentence.text, start, s.number.start) for start in starts)
-
-
-def _is_open_since(passage: Passage, period: When) -> bool:
-    """Whether a period that was worked out ends when its text was published, and begins with what that tells of as since then."""
-    first, last = period.earliest, period.latest
-    return any(
-        told.last is None and told.first == first and last is not None and last.first <= s.published <= last.last
-        for s in passage
-        for told in s.periods
-    )
-
-
-def _is_of_its_day(s: Standing, period: When) -> bool:
-    """Whether a period that was worked out is near the day of publication, and none that its sentence tells is the number's."""
-    years = {point.year for point in (period.earliest, period.latest) if point}
-    return (
-        bool(s.sentence.periods) and _has_none(s) and all(abs(year - s.sentence.published.year) <= 1 for year in years)
-    )
-
-
-def _has_none(s: Standing) -> bool:
-    """Whether every period of a sentence is that of another number in a clause behind, or compared with: “43, 12 of them since 2023”."""
-    text, number = s.sentence.text, s.number
-    starts = [p.start for p in s.sentence.periods if not p.base]
-    clause, semicolon = parted(s.sentence.language.code).search(text, number.end), text.find(";", number.end)
-    behind = clause.end() if clause else len(text)
-    clauses = (q.start for q in s.sentence.quantities if q.start >= behind and q.start not in starts)
-    first = min(next(clauses, len(text)), semicolon if semicolon != -1 else len(text))
-    return all(at > first for at in starts)
 
 
 def _right_before(found: tuple[Standing, ...], period: When) -> bool:
@@ -147,7 +113,7 @@ def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     year = period.earliest.year if period.is_point and period.earliest and not period.earliest.month else None
     inside = [[p for p in s.sentence.periods if not p.base and p.first.year == year] for s in found]
     parts = [ps and all(p.first.month for p in ps) for ps in inside]
-    yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found) or all(map(_has_none, found))
+    yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found) or all(map(has_none, found))
     if all(parts) and not yearly:
         message = _("the period {period} does not stand in {source}").format(period=period, source=where(found[0]))
         yield doubtful("V516", message, _("put the period the passage gives, down to its months"))

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding.context import figure_periods as module
 from briefgen.auditing.holding.standing import Standing
-from briefgen.auditing.languages import language
-from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point, When
-from tests.auditing.held import codes, hold, missed, rows, said, sentence
-from tests.steps import calls
+from tests.auditing.held import codes, hold, rows, said, sentence
 
 CARRIED = "held in part: the period stands before it"
 
@@ -287,24 +282,6 @@ def test_a_number_that_came_from_another_one_in_other_languages(catalog: Callabl
     assert told == {(5, 2023): ["V516"], (5, 2024): [], (7, 2023): [], (7, 2024): ["V516"]}
 
 
-def test_where_the_next_clause_begins_is_looked_for_once_however_many_numbers_there_are() -> None:
-    def steps(numbers: int) -> int:
-        text = f"It was{' 83' * numbers}."
-        sentence: Any = SimpleNamespace(
-            text=text, quantities=quantities(text, language("en")), periods=(), language=language("en")
-        )
-        module._has_none(Standing(sentence, sentence.quantities[0]))  # the pattern is built once
-        return calls(lambda: module._has_none(Standing(sentence, sentence.quantities[0])))
-
-    assert steps(80) == steps(20)
-
-
-def test_what_parts_a_period_from_a_number() -> None:
-    words = "and | while | but | а | и | но | при | iar | și | dar | o | ir | bet | ja | ning | aga | ал | және"
-    assert missed(module.parted("xx"), words) == []
-    assert [bool(module.parted("xx").search(mark)) for mark in ",;.:"] == [True, True, False, False]
-
-
 OWN_BEFORE = """
 In 2024 exports of 5 million were the highest since 2013. | 2013 | True
 In 2024 exports of 5 million were the highest since 2013. | 2024 | False
@@ -352,25 +329,6 @@ def test_which_years_are_those_of_another_number(text: str, found: str) -> None:
         for number, start in pairs
         if module._is_of_another(Standing(told, number), start, When(Point(years[start]), Point(years[start])))
     ) == found  # fmt: skip
-
-
-NONE = """
-Exports are 5 million, 2 million of them since 2023. | True
-Exports are 5 million; in 2023 they were less. | True
-In 2023 exports were 5 million. | False
-Exports are 5 million in 2023. | False
-Exports are 5 million, more than in 2023. | True
-Exports are 5 million, compared to 4 million in 2023. | True
-Exports are 5 million dollars, 43 firms sell them, and 12 since 2023. | True
-Exports are 5 million, and 2 in 2023. | True
-Exports are 5 million, with 2023 the best. | False
-"""
-
-
-@pytest.mark.parametrize(("text", "found"), rows(NONE))
-def test_whether_a_number_has_a_period_in_its_sentence(text: str, found: str) -> None:
-    told = sentence(text)
-    assert module._has_none(Standing(told, told.quantities[0])) is (found == "True")
 
 
 BESIDE = """

@@ -1,0 +1,44 @@
+"""Sentences that give one number for each of several counterparts: “Bulgaria sold it for 14 million, Romania for 22.5 million”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.small import any_of
+
+Named = tuple[str, int, int]  # a counterpart, and where its name begins and ends
+
+
+def whose(found: Standing, counterparts: frozenset[str]) -> str | None:
+    """The counterpart whose number it is, where its sentence gives one for each of several in turn; None where it does not."""
+    pairs = _pairs(found.sentence, counterparts)
+    return next((named[0] for named, number in pairs if number is found.number), None)
+
+
+def _pairs(sentence: Sentence, counterparts: frozenset[str]) -> list[tuple[Named, Quantity]]:
+    """Each counterpart with its number: they follow one another in turn, and every other one begins a clause."""
+    named = [one for one in sentence.keys.countries_at if one[0] in counterparts]
+    dated = [(told.start, told.end) for told in sentence.dates]
+    numbers = [q for q in sentence.quantities if not any(start <= q.start < end for start, end in dated)]
+    pairs = list(zip(named, numbers, strict=False))
+    if len(named) != len(numbers) or len({code for code, _start, _end in named}) != len(named) or len(named) < 2:
+        return []
+    in_turn = all(end <= number.start for (_code, _start, end), number in pairs)
+    begun = all(
+        _begins(sentence.language.code).fullmatch(sentence.text, number.end, start)
+        for (_named, number), ((_code, start, _end), _number) in pairwise(pairs)
+    )
+    return pairs if in_turn and begun else []
+
+
+@cache
+def _begins(code: str) -> re.Pattern[str]:
+    """What stands between a number and the next counterpart: its unit and its year, what parts clauses, and two words at most."""
+    clause = any_of(code, "clause")
+    own = r"(?:[^\d,;.]|\b(?:19|20)\d\d\b){0,24}"
+    return re.compile(rf"{own}(?:[,;]\s(?:{clause}\s)?|\s{clause}\s)(?:[^\W\d]+\s){{0,2}}")

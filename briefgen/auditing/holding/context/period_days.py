@@ -1,0 +1,38 @@
+"""Periods that a passage tells by a day: what there was “as of 1 April” or at the end of a year, and what had come together by then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefgen.auditing.dates_told import stands
+from briefgen.auditing.passages import Passage, Sentence
+from briefgen.domain.dates import Point, When
+
+
+def told_by_a_day(when: When, passage: Passage) -> bool:
+    """Whether a period is a day that stands there or that a time told ends with, or the year up to such a day."""
+    if when.latest is None:
+        return False
+    last = when.latest.last
+    if is_a_day(when):
+        return any(_has_day(s, last) or _ends_with(s, last) for s in passage)
+    of_its_year = when.earliest is not None and when.earliest.first == date(last.year, 1, 1)
+    return of_its_year and _is_end_of_month(last) and any(_has_day(s, last) for s in passage)
+
+
+def is_a_day(when: When) -> bool:
+    """Whether a period is a single day."""
+    return when.is_point and when.latest is not None and when.latest.day is not None
+
+
+def _has_day(sentence: Sentence, day: date) -> bool:
+    return day != sentence.published and stands(Point(day.year, day.month, day.day), sentence.dates, sentence.published)
+
+
+def _ends_with(sentence: Sentence, day: date) -> bool:
+    """Whether "at the end of" a month or a year stands there, and that ends with the day."""
+    return any(window.closes == (day, day) for window in sentence.windows)
+
+
+def _is_end_of_month(day: date) -> bool:
+    return day == Point(day.year, day.month).last

@@ -1,0 +1,81 @@
+"""What leaves a period that was worked out as it is: the periods its sentence tells are those of other numbers, or begin it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from briefgen.auditing.holding.context.amounts import is_from
+from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.passages import Passage
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.small import any_of
+from briefgen.domain.dates import Point, When
+
+
+@cache
+def parted(code: str) -> re.Pattern[str]:
+    """What parts clauses in a language: marks, and the words that begin another."""
+    return re.compile(rf"[,;]|\b{any_of(code, 'clause')}\b")
+
+
+@cache
+def _goes_on(code: str) -> re.Pattern[str]:
+    """Where a clause of its own begins: a mark, and a word that leads to it."""
+    return re.compile(rf"[,;]\s+{any_of(code, 'clause')}\b")
+
+
+def is_open_since(passage: Passage, period: When) -> bool:
+    """Whether a period that was worked out begins with what a text tells of as since then, and ends when it was published.
+
+    Of whole years the last may be the one before, which statistics end with.
+    """
+    first, last = period.earliest, period.latest
+    return any(
+        told.last is None and told.first == first and last is not None and _is_up_to(last, s.published)
+        for s in passage
+        for told in s.periods
+    )
+
+
+def _is_up_to(last: Point, published: date) -> bool:
+    before = last.month is None and last.year == published.year - 1
+    return before or last.first <= published <= last.last
+
+
+def is_of_its_day(s: Standing, period: When) -> bool:
+    """Whether a period that was worked out is near the day of publication, and none that its sentence tells is the number's."""
+    years = {point.year for point in (period.earliest, period.latest) if point}
+    return (
+        bool(s.sentence.periods) and has_none(s) and all(abs(year - s.sentence.published.year) <= 1 for year in years)
+    )
+
+
+def has_none(s: Standing) -> bool:
+    """Whether every period of a sentence is that of another number, or compared with: “43, 12 of them since 2023”."""
+    text, number = s.sentence.text, s.number
+    starts = [p.start for p in s.sentence.periods if not p.base]
+    clause, semicolon = parted(s.sentence.language.code).search(text, number.end), text.find(";", number.end)
+    behind = clause.end() if clause else len(text)
+    clauses = (q.start for q in s.sentence.quantities if q.start >= behind and q.start not in starts)
+    first = min(next(clauses, len(text)), semicolon if semicolon != -1 else len(text))
+    return all(at > first or _leads_another(s, at) or _is_of_what_was(s, at) for at in starts)
+
+
+def _leads_another(s: Standing, at: int) -> bool:
+    """Whether a period stands in a clause behind that goes on with another number: “43 are here, and in 2025 there were 12”."""
+    clause = _goes_on(s.sentence.language.code).search(s.sentence.text, s.number.end)
+    return clause is not None and clause.end() <= at and any(q.start > at for q in _amounts(s))
+
+
+def _is_of_what_was(s: Standing, at: int) -> bool:
+    """Whether a period stands right behind the number from which something came to this one: “from 86 in 2023 to 143”."""
+    before = [q for q in _amounts(s) if q.end <= at < s.number.start]
+    return bool(before) and is_from(s, before[-1])
+
+
+def _amounts(s: Standing) -> list[Quantity]:
+    """The numbers of a sentence that are no years or days."""
+    dated = [(told.start, told.end) for told in s.sentence.dates]
+    return [q for q in s.sentence.quantities if not any(start <= q.start < end for start, end in dated)]

@@ -1,0 +1,57 @@
+"""One number for each of several counterparts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.context.one_each import whose
+from briefgen.auditing.holding.standing import Standing
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows, sentence
+
+KNOWN = frozenset(["BG", "RO", "LT", "EE"])
+OWNERS = """
+en | Bulgaria sold tea for 14 million euros, Romania for 22 million. | 14 BG, 22 RO
+en | Last year Bulgaria bought 14 boats, while Romania bought 22 and Estonia 3. | 14 BG, 22 RO, 3 EE
+en | In 2024 exports to Bulgaria were 14 million; those to Romania came to 22 million. | 14 BG, 22 RO
+en | Bulgaria sold goods for 14 million to Romania and bought some for 22 million. |
+en | Bulgaria sold tea for 14 million, 9 of it by rail, Romania for 22 million. |
+en | 14 million went to Bulgaria, 22 million to Romania. |
+en | Bulgaria sold tea for 14 million, and Bulgaria tea for 22 million. |
+en | Bulgaria sold tea for 14 million. |
+en | Kazakhstan sold Bulgaria tea for 14 million, Romania for 22 million. | 14 BG, 22 RO
+lt | Bulgarija Kazachstanui pardavė arbatos už 14 milijonų eurų, Rumunija – už 22 milijonus eurų. | 14 BG, 22 RO
+ru | Болгария продала чай на 14 млн евро, а Румыния – на 22 млн евро. | 14 BG, 22 RO
+et | Bulgaaria müüs teed 14 miljoni euro eest, Rumeenia aga 22 miljoni eest. | 14 BG, 22 RO
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "owners"), rows(OWNERS))
+def test_whose_each_number_is(code: str, text: str, owners: str) -> None:
+    told = sentence(text, code)
+    found = [(min(q.readings), whose(Standing(told, q), KNOWN)) for q in told.quantities]
+    assert ", ".join(f"{number} {owner}" for number, owner in found if owner) == owners
+
+
+TEXT = "Bulgaria sold tea for 14 million euros in 2024, Romania for 22 million."
+FIGURE = "- {{id: f, counterpart: {}, indicator: tea, unit: EUR million, value: {}, period: 2024, source: s000 p1 {}}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "value", "found"),
+    [
+        (TEXT, "BG", 14, []),
+        (TEXT, "RO", 22, []),
+        (TEXT, "BG", 22, ["V519"]),
+        (TEXT, "RO", 14, ["V519"]),
+        (f"{TEXT} Bulgaria sold milk for 22 million.", "BG", 22, []),
+        ("Bulgaria sold tea for 14 million euros in 2024, Romania for 14 million.", "BG", 14, []),
+    ],
+)
+def test_a_figure_is_of_the_counterpart_that_its_number_is_told_of(
+    catalog: Callable[..., Catalog], text: str, country: str, value: int, found: list[str]
+) -> None:
+    figure = FIGURE.format(country, value, "s1-2" if "milk" in text else "s1")
+    assert codes(hold(catalog, text, figures=figure), "f", "counterpart") == found

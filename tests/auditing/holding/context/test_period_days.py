@@ -1,0 +1,42 @@
+"""Periods told by a day: what there was on it, and what had come together by then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows
+
+DAYS = """
+en | As of 1 April the stock of investment from Bulgaria was 61 million dollars. | 2025-04-01 | held
+en | As of 1 April the stock of investment from Bulgaria was 61 million dollars. | 2025-04-02 | V516
+en | At the end of 2024 the stock of investment from Bulgaria was 61 million dollars. | 2024-12-31 | held
+en | At the end of 2024 the stock of investment from Bulgaria was 61 million dollars. | 2024-12-30 | V516
+en | At the end of 2024 the stock of investment from Bulgaria was 61 million dollars. | 2023-12-31 | V516
+bg | Към края на 2024 г. инвестициите от България са 61 млн. долара. | 2024-12-31 | held
+ro | Investițiile din Bulgaria erau la sfârșitul lunii martie de 61 de milioane de dolari. | 2025-03-31 | held
+ro | Investițiile din Bulgaria erau la sfârșitul lunii martie de 61 de milioane de dolari. | 2025-02-28 | V516
+lt | Investicijos iš Bulgarijos 2024 m. pabaigoje siekė 61 mln. dolerių. | 2024-12-31 | held
+et | Investeeringud Bulgaariast olid 31. märtsi seisuga 61 miljonit dollarit. | 2025-03-31 | held
+ru | Инвестиции из Болгарии на 1 апреля составили 61 млн долларов. | 2025-04-01 | held
+en | On 31 December 2024 trade with Bulgaria had come to 61 million dollars. | 2024 | held
+en | On 31 December 2024 trade with Bulgaria had come to 61 million dollars. | 2024-07/2024-12 | V516
+en | On 31 December 2024 trade with Bulgaria had come to 61 million dollars. | 2025 | V516
+en | On 31 March 2025 trade with Bulgaria had come to 61 million dollars. | 2025-01/2025-03 | held
+en | On 30 March 2025 trade with Bulgaria had come to 61 million dollars. | 2025-01/2025-03 | V516
+en | By 18 April 2025 trade with Bulgaria had come to 61 million dollars. | 2025-04-18 | V516
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "period", "found"), rows(DAYS))
+def test_a_period_may_be_told_by_a_day(
+    catalog: Callable[..., Catalog], code: str, text: str, period: str, found: str
+) -> None:
+    figure = (
+        "- {id: f, counterpart: BG, indicator: investment, unit: USD million, value: 61, source: s000 p1, "
+        f"period: {period}}}"
+    )
+    held = hold(catalog, text, language=code, figures=figure)
+    assert codes(held, "f", "period") == ([] if found == "held" else [found])

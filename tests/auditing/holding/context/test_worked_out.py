@@ -1,0 +1,81 @@
+"""Periods that were worked out, beside those that a sentence tells of other numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from briefgen.auditing.holding.context import worked_out as module
+from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.languages import language
+from briefgen.auditing.quantities import quantities
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, missed, rows, sentence
+from tests.steps import calls
+
+FIGURE = (
+    "- {{id: f, counterpart: BG, indicator: students, unit: people, reporter: KZ, value: {}, period: {}, "
+    "source: s000 p1, inferred: {{period: The year of the item}}}}"
+)
+WORKED_OUT = """
+en | 43 students are here from Bulgaria, and in 2023 there were 12. | 43 2025 |
+en | 43 students are here from Bulgaria, in 2023, and 12 are at home. | 43 2025 | V516
+en | 43 students were here from Bulgaria in 2023, and 12 are at home. | 43 2025 | V516
+bg | Над 43 студенти от България са тук, а в края на 2024 г. книгите са 12. | 43 2025 |
+bg | В края на 2023 г. тук са 43 студенти от България, а книгите са 12. | 43 2025 | V516
+lt | Čia 43 studentai iš Bulgarijos, o 2023 m. knygų buvo 12. | 43 2025 |
+ro | Numărul studenților din Bulgaria a urcat de la 86 în 2023 la 143 în prezent. | 143 2025 |
+ro | Numărul studenților din Bulgaria a urcat de la 86 în 2023 la 143 în prezent. | 86 2025 | V516
+en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2025 |
+en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2024 |
+en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2023 | V516
+en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2024-11 | V516
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "figure", "found"), rows(WORKED_OUT))
+def test_a_period_that_was_worked_out_stands_beside_those_of_other_numbers(
+    catalog: Callable[..., Catalog], code: str, text: str, figure: str, found: str
+) -> None:
+    held = hold(catalog, text, language=code, figures=FIGURE.format(*figure.split()))
+    assert codes(held, "f", "period") == found.split()
+
+
+def test_where_the_next_clause_begins_is_looked_for_once_however_many_numbers_there_are() -> None:
+    def steps(numbers: int) -> int:
+        text = f"It was{' 83' * numbers}."
+        sentence: Any = SimpleNamespace(
+            text=text, quantities=quantities(text, language("en")), periods=(), language=language("en")
+        )
+        module.has_none(Standing(sentence, sentence.quantities[0]))  # the pattern is built once
+        return calls(lambda: module.has_none(Standing(sentence, sentence.quantities[0])))
+
+    assert steps(80) == steps(20)
+
+
+def test_what_parts_a_period_from_a_number() -> None:
+    words = "and | while | but | а | и | но | при | iar | și | dar | o | ir | bet | ja | ning | aga | ал | және"
+    assert missed(module.parted("xx"), words) == []
+    assert [bool(module.parted("xx").search(mark)) for mark in ",;.:"] == [True, True, False, False]
+
+
+NONE = """
+Exports are 5 million, 2 million of them since 2023. | True
+Exports are 5 million; in 2023 they were less. | True
+In 2023 exports were 5 million. | False
+Exports are 5 million in 2023. | False
+Exports are 5 million, more than in 2023. | True
+Exports are 5 million, compared to 4 million in 2023. | True
+Exports are 5 million dollars, 43 firms sell them, and 12 since 2023. | True
+Exports are 5 million, and 2 in 2023. | True
+Exports are 5 million, with 2023 the best. | False
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(NONE))
+def test_whether_a_number_has_a_period_in_its_sentence(text: str, found: str) -> None:
+    told = sentence(text)
+    assert module.has_none(Standing(told, told.quantities[0])) is (found == "True")
