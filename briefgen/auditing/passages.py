@@ -61,6 +61,12 @@ class Sentence(Struct, frozen=True, eq=False, dict=True):
         return quantities(self.text, self.language)
 
     @cached_property
+    def amounts(self) -> tuple[Quantity, ...]:
+        """Its numbers that are no part of a day or a year."""
+        dated = [range(told.start, told.end) for told in self.dates]
+        return tuple(q for q in self.quantities if not any(q.start in days for days in dated))
+
+    @cached_property
     def dates(self) -> tuple[Told, ...]:
         """Its dates."""
         from briefgen.auditing.dates_told import dates_told

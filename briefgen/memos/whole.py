@@ -74,7 +74,7 @@ def each_section(view: View, change: Callable[[Section[Any]], Section[Any]]) -> 
         return change(view)
     if isinstance(view, tuple):
         return tuple(each_section(each, change) for each in view)
-    if not isinstance(view, Struct) or isinstance(view, type) or not any(True for _section in sections_in(view)):
+    if not isinstance(view, Struct) or not any(True for _section in sections_in(view)):
         return view
     return replace(view, **{name: each_section(getattr(view, name), change) for name in view.__struct_fields__})
 

@@ -77,9 +77,8 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
     own = (s for s in found for p in s.sentence.periods if p.fits(record.period) and beside_period(s, p))
     if all(map(came_from, found)) and not any(own) and not is_of_before(case, record, found):
         return _only_before(found[0], value)
-    indicator = only_changed_by(record, found) or hold_indicator(
-        case, record, report
-    )  # a value of something else is wrong itself
+    # A value of something else is wrong itself.
+    indicator = only_changed_by(record, value, found) or hold_indicator(case, record, report)
     if indicator.verdict <= Verdict.READ_THIS_ONE:
         return indicator
     return hold_qualifier(case, record, report) if report.qualifier is None else HELD

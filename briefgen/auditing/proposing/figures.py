@@ -26,11 +26,10 @@ REACH = 48  # characters before a number in which "not" makes of it one that was
 
 def figures(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
     """The figures of a sentence: none that is hoped for, aimed at or missed, of another country's firms, or of no known time."""
-    dated = [(told.start, told.end) for told in sentence.dates]
-    for number in sentence.quantities:
-        if _is_in_words(sentence, number) or any(start <= number.start < end for start, end in dated):
+    for number in sentence.amounts:
+        if _is_in_words(sentence, number) or not _is_reached(sentence, number):
             continue
-        if _is_reached(sentence, number) and (proposal := _figure(read, sentence, number)):
+        if proposal := _figure(read, sentence, number):
             yield proposal
 
 

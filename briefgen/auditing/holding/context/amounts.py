@@ -10,10 +10,10 @@ from briefgen.auditing.quantities import Quantity
 
 def alike(s: Standing) -> Iterator[Quantity]:
     """The other amounts of a sentence; where a number is bare, what else is counted there and is no part of a date."""
-    number, dated = s.number, [(told.start, told.end) for told in s.sentence.dates]
+    number, counted_there = s.number, s.sentence.amounts
     bare = not (number.factor or number.currencies or number.measure)
     for q in s.sentence.quantities:
-        counted = bare and not (q.written or q.measure or any(a <= q.start < b for a, b in dated))
+        counted = bare and q in counted_there and not (q.written or q.measure)
         if q is not number and (q.factor or q.currencies or counted):
             yield q
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from briefgen.auditing.holding.standing import Standing, where
@@ -14,14 +15,12 @@ from briefgen.language import gettext as _
 _OF_A_CHANGE = frozenset(["growth", "increase", "decrease", "rise", "fall", "decline", "change", "gain", "loss", "gap"])
 
 
-def only_changed_by(record: Figure, found: tuple[Standing, ...]) -> Held | None:
+def only_changed_by(record: Figure, value: Decimal, found: tuple[Standing, ...]) -> Held | None:
     """What becomes of a value that stands nowhere but as what was added or lost, where the figure is of no change; else None."""
     of_a_change = _OF_A_CHANGE & {*f"{record.indicator} {record.title or ''}".replace("-", " ").casefold().split()}
-    if of_a_change or not found or not all(map(_is_change, found)):
+    if of_a_change or not all(map(_is_change, found)):
         return None
-    message = _("{value} stands in {source} as what it changed by").format(
-        value=min(found[0].number.readings), source=where(found[0])
-    )
+    message = _("{value} stands in {source} as what it changed by").format(value=value, source=where(found[0]))
     return doubtful("V508", message, _("put what it has come to, or name the figure as a change"))
 
 

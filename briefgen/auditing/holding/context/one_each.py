@@ -23,11 +23,10 @@ def whose(found: Standing, counterparts: frozenset[str]) -> str | None:
 def _pairs(sentence: Sentence, counterparts: frozenset[str]) -> list[tuple[Named, Quantity]]:
     """Each counterpart with its number: they follow one another in turn, and every other one begins a clause."""
     named = [one for one in sentence.keys.countries_at if one[0] in counterparts]
-    dated = [(told.start, told.end) for told in sentence.dates]
-    numbers = [q for q in sentence.quantities if not any(start <= q.start < end for start, end in dated)]
-    pairs = list(zip(named, numbers, strict=False))
-    if len(named) != len(numbers) or len({code for code, _start, _end in named}) != len(named) or len(named) < 2:
+    several = {code for code, _start, _end in named}
+    if not 1 < len(several) == len(named) == len(sentence.amounts):
         return []
+    pairs = list(zip(named, sentence.amounts, strict=True))
     in_turn = all(end <= number.start for (_code, _start, end), number in pairs)
     begun = all(
         _begins(sentence.language.code).fullmatch(sentence.text, number.end, start)

@@ -9,7 +9,6 @@ from functools import cache
 from briefgen.auditing.holding.context.amounts import is_from
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Passage
-from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point, When
 
@@ -66,16 +65,10 @@ def has_none(s: Standing) -> bool:
 def _leads_another(s: Standing, at: int) -> bool:
     """Whether a period stands in a clause behind that goes on with another number: “43 are here, and in 2025 there were 12”."""
     clause = _goes_on(s.sentence.language.code).search(s.sentence.text, s.number.end)
-    return clause is not None and clause.end() <= at and any(q.start > at for q in _amounts(s))
+    return clause is not None and clause.end() <= at and any(q.start > at for q in s.sentence.amounts)
 
 
 def _is_of_what_was(s: Standing, at: int) -> bool:
     """Whether a period stands right behind the number from which something came to this one: “from 86 in 2023 to 143”."""
-    before = [q for q in _amounts(s) if q.end <= at < s.number.start]
+    before = [q for q in s.sentence.amounts if q.end <= at < s.number.start]
     return bool(before) and is_from(s, before[-1])
-
-
-def _amounts(s: Standing) -> list[Quantity]:
-    """The numbers of a sentence that are no years or days."""
-    dated = [(told.start, told.end) for told in s.sentence.dates]
-    return [q for q in s.sentence.quantities if not any(start <= q.start < end for start, end in dated)]

@@ -13,15 +13,7 @@ from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import (
-    AgreementKind,
-    AgreementReport,
-    AgreementState,
-    EventKind,
-    EventReport,
-    Status,
-    Topic,
-)
+from briefgen.domain.model import AgreementKind, AgreementReport, AgreementState, EventKind, EventReport, Status, Topic
 from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
