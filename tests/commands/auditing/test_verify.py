@@ -40,6 +40,7 @@ def verify(desk: Path, *options: str) -> tuple[int, str]:
 
 LOOKED = """\
 import sys
+sys.prefix = sys.base_prefix  # nothing is kept in the environment, where an earlier run of these tests left what it held
 from briefgen.cli import main
 try:
     main(["verify", "--texts", "texts"])
@@ -48,8 +49,9 @@ finally:
 """
 
 
-def test_what_was_held_before_is_told_again_without_loading_a_rule(desk: Path) -> None:
+def test_what_was_held_before_is_told_again_without_loading_a_rule(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In processes of their own; the first shows that loading would be seen."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(desk / "cache"))
     command = [sys.executable, "-c", LOOKED]
     first, second = (
         subprocess.run(command, capture_output=True, text=True, check=True, cwd=desk).stdout.splitlines()
