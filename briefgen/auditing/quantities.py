@@ -109,7 +109,8 @@ def _compounded(each: list[Quantity], text: str) -> tuple[Quantity, ...]:
 def _goes_on(whole: Quantity, part: Quantity, text: str) -> bool:
     """Whether nothing stands between a whole number of millions and a smaller one of thousands."""
     smaller = part.factor is not None and max(part.amounts()) < (whole.factor or 0)
-    apart = whole.measure or part.measure or whole.currencies or text[whole.end : part.begins].strip(" \u00a0")
+    between = text[whole.end : part.begins].removeprefix(".").strip(" \u00a0")  # 1 mln. 246 tūkst.
+    apart = whole.measure or part.measure or whole.currencies or between
     return smaller and not apart and all(value == int(value) for value in whole.readings)
 
 

@@ -184,6 +184,18 @@ def test_a_lithuanian_weekday_is_declined() -> None:
         ("lt", "daugiau nei šimtas, ne tik, netrukus", "words"),
         ("ru", "не только", "words"),
         ("ru", "заключительный", "states"),
+        # a part of a continent, a bank of many states and a parliament's elections are not the European Union
+        ("en", "the European Bank for Reconstruction and Development; Central European firms", "countries"),
+        ("bg", "Европейската банка за възстановяване; в Централна Европа", "countries"),
+        ("ru", "Европейский банк реконструкции, страны Центральной Европы, на выборах в Европарламент", "countries"),
+        ("kk", "Еуропа қайта құру және даму банкі; Орталық Еуропаға", "countries"),
+        ("ro", "Banca Europeană pentru Reconstrucție; în Europa Centrală; alegerile europene", "countries"),
+        (
+            "lt",
+            "Europos rekonstrukcijos ir plėtros bankas; Vidurio Europoje; Europos Parlamento rinkimuose",
+            "countries",
+        ),
+        ("et", "Euroopa Rekonstruktsiooni- ja Arengupank; Euroopa Parlamendi valimistel", "countries"),
     ],
 )
 def test_words_that_look_like_others_do_not_mean_them(code: str, text: str, table: str) -> None:

@@ -41,6 +41,12 @@ from briefgen.reading.sentences import sentences
         # Estonian
         ["Riigivisiit toimub 17.–19. novembrini.", "Kaubavahetus oli u. 50 mln. eurot."],
         ["President A. Karis saabus 17. Novembril Astanasse.", "Temaga oli 40 ettevõtjat."],
+        # parts of a year, and what is shortened in two letters that stand apart
+        ["По итогам 9 мес. 2024 г. приток вырос, в т. ч. 71 млн долл. из Литвы.", "В III кв. 2025 г. он упал."],
+        ["În trim. III 2024 fluxul a fost de 18 milioane, față de sem. 1.", "Apoi a scăzut."],
+        ["Eksportas IV ketv. 2024 m. sumažėjo, t. y. 5,6 proc. daugiau nei š. m. II ketv.", "Importas augo."],
+        ["Seda oli III kv. 2025 vähem.", "Eksport kasvas I kv. II kv. jooksul."],
+        ["Так было весь III кв.", "Импорт вырос."],
         # initials and abbreviations: only a full stop alone is theirs, whatever stands before them
         ["They met A.B. Smith, who paid much (approx. 5 bn).", "He left."],
         ["Was it Mr?", "Rowe left with J!", "Smith stayed."],

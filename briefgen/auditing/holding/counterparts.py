@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.holding.context.one_each import whose
+from briefgen.auditing.holding.context.posts import is_at_home
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import standing
 from briefgen.auditing.languages import ENGLISH
@@ -32,13 +33,18 @@ def hold_counterpart(case: Case, code: str) -> Held:
         named = _foreign(case, sentences)
         if code in named:
             return HELD
-        here = sentences is case.passage.sentences and isinstance(case.record, Figure | Fact)
-        if named and (here or not _only_a_union_of(case, code, named)):
+        here = sentences is case.passage.sentences
+        if named and ((here and isinstance(case.record, Figure | Fact)) or not _only_a_union_of(case, code, named)):
             return _spoken_of(case, code, named, sentences)
         unions |= named
-    if unions and not unions & set(case.counterparts):
+    if unions and not unions & set(case.counterparts) and not _is_at_home(case, code):
         return _another(case, code, unions)
     return in_part(_("no counterpart is named in the text"))
+
+
+def _is_at_home(case: Case, code: str) -> bool:
+    """Whether a passage that names no counterpart is in the language of one, whose press need not say whose exports or elections it tells of."""
+    return all(is_at_home(sentence, code) for sentence in case.passage)
 
 
 def _of_others(case: Case, code: str) -> Held | None:
@@ -61,8 +67,12 @@ def _around(case: Case) -> Iterator[tuple[Sentence, ...]]:
 
 def _spoken_of(case: Case, code: str, named: frozenset[str], sentences: tuple[Sentence, ...]) -> Held:
     """What tells of another counterpart, or where only a sentence nearby names that one, of several of which this is more likely."""
-    if sentences is not case.passage.sentences and _is_likelier(case, code, named):
+    if sentences is case.passage.sentences:
+        return _another(case, code, named)
+    if _is_likelier(case, code, named):
         return in_part(_("it is told in a text that names several counterparts"))
+    if _is_at_home(case, code):
+        return in_part(_("it is told in a language of {country}").format(country=codes.name(code)))
     return _another(case, code, named)
 
 

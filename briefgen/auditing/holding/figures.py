@@ -12,6 +12,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context.before import is_of_before
 from briefgen.auditing.holding.context.changes import only_changed_by
+from briefgen.auditing.holding.context.compared import is_end_of_stretch
 from briefgen.auditing.holding.context.parts import part
 from briefgen.auditing.holding.context.period_days import is_a_day
 from briefgen.auditing.holding.standing import (
@@ -75,7 +76,8 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
     if all(s.number.measure not in (None, unit.measure) for s in found):
         return _measured(found[0], value, unit)
     own = (s for s in found for p in s.sentence.periods if p.fits(record.period) and beside_period(s, p))
-    if all(map(came_from, found)) and not any(own) and not is_of_before(case, record, found):
+    from_then = any(own) or any(is_end_of_stretch(s, record.period) for s in found)
+    if all(map(came_from, found)) and not from_then and not is_of_before(case, record, found):
         return _only_before(found[0], value)
     # A value of something else is wrong itself.
     indicator = only_changed_by(record, value, found) or hold_indicator(case, record, report)

@@ -116,6 +116,13 @@ def came_from(found: Standing) -> bool:
     )
 
 
+def comes_to(found: Standing) -> bool:
+    """Whether a number is what something rose or fell to, from the one right before it."""
+    numbers = found.sentence.quantities
+    before = bisect_right(numbers, found.number.start, key=attrgetter("end"))
+    return before > 0 and came_from(Standing(found.sentence, numbers[before - 1]))
+
+
 def _came_from_by_endings(found: Standing) -> bool:
     """The same where endings tell it: “29-lt 25 miljonile”, “12 миллионнан 19 миллионға”."""
     spoken, text, number = found.sentence.language, found.sentence.text, found.number

@@ -52,6 +52,27 @@ def test_a_sentence_nearby_tells_less_than_the_whole_text(
     assert codes(hold(catalog, text, counterparts=COUNTERPARTS, events=event), "e", "counterparts") == found
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "codes_of_it", "found"),
+    [
+        ("ro", "România și Bulgaria au semnat. Estonia a venit. Exporturile către Kazahstan au crescut.", "RO", []),
+        ("ro", "România și Bulgaria au semnat. Estonia a venit. Exporturile către Kazahstan au crescut.", "EE", []),
+        ("ro", "România și Bulgaria au semnat. Estonia a venit. Exporturile către Kazahstan au crescut.", "LT", ["V519"]),
+        ("ro", "Estonia a venit. Exporturile către Kazahstan au crescut.", "RO", []),  # its press need not say whose
+        ("ro", "Estonia a venit. Exporturile Estoniei au crescut.", "RO", ["V519"]),
+        ("lt", "Atvyko Estija. Eksportas augo.", "RO", ["V519"]),
+        ("en", "Estonia came. Exports grew.", "RO", ["V519"]),
+    ],
+)  # fmt: skip
+def test_the_press_of_a_country_need_not_name_it(
+    catalog: Callable[..., Catalog], language: str, text: str, codes_of_it: str, found: list[str]
+) -> None:
+    last = text.count(".")
+    fact = f"- {{id: f, counterpart: {codes_of_it}, topic: trade, text: Trade, source: s000 p1 s{last}}}"
+    held = hold(catalog, text, language=language, counterparts=COUNTERPARTS, facts=fact)
+    assert codes(held, "f", "counterpart") == found
+
+
 def test_where_no_counterpart_is_named_nobody_is_wrong(catalog: Callable[..., Catalog]) -> None:
     fact = "- {id: f, counterpart: LT, topic: trade, text: Trade, source: s000 p1}"
     held = hold(catalog, "Trade grew.", counterparts=COUNTERPARTS, facts=fact)

@@ -11,6 +11,12 @@ from msgspec.structs import replace
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
 from briefgen.auditing.holding.context.before import counts_from_another, is_of_before, nearest_before
+from briefgen.auditing.holding.context.compared import (
+    bracketed,
+    is_a_year_before,
+    is_end_of_stretch,
+    of_another_bracket,
+)
 from briefgen.auditing.holding.context.worked_out import has_none, is_of_its_day, is_open_since, parted
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
@@ -47,7 +53,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     )
     reason = case.inferred("period")
     held = hold_period(record.period, passage, reason)
-    if _right_before(found, record.period) or any(_is_of_the_same(s, record.period) for s in found):
+    if any(_is_beside_its_own(s, record.period) for s in found):
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period, whole=bool(reason)):
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
@@ -78,10 +84,13 @@ def _is_of_its_beginning(s: Standing, period: When) -> bool:
     return any(_when(s.sentence.language.code).fullmatch(s.sentence.text, start, s.number.start) for start in starts)
 
 
-def _right_before(found: tuple[Standing, ...], period: When) -> bool:
-    """Whether a number stands right before its own period, though another one is compared with it: "from 140 million a year earlier"."""
-    told = ((s, p) for s in found for p in s.sentence.periods if p.fits(period))
-    return any(beside_period(s, p) or p.start in _years_beside(s) for s, p in told)
+def _is_beside_its_own(s: Standing, period: When) -> bool:
+    """Whether a number stands beside its own period, though another one is compared with it: "from 140 million a year earlier"."""
+    if any(p.fits(period) for p in bracketed(s)) or _is_of_the_same(s, period) or is_end_of_stretch(s, period):
+        return True
+    beside = _years_beside(s)
+    told = (p for p in s.sentence.periods if p.fits(period))
+    return is_a_year_before(s, period, beside) or any(beside_period(s, p) or p.start in beside for p in told)
 
 
 def _is_of_the_same(s: Standing, period: When) -> bool:
@@ -112,7 +121,7 @@ def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     """A whole year is not printed for what stands with some of its months alone, unless it is called annual."""
     year = period.earliest.year if period.is_point and period.earliest and not period.earliest.month else None
     inside = [[p for p in s.sentence.periods if not p.base and p.first.year == year] for s in found]
-    parts = [ps and all(p.first.month for p in ps) for ps in inside]
+    parts = [ps and all(p.first.month and not p.fits(period) for p in ps) for ps in inside]
     yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found) or all(map(has_none, found))
     if all(parts) and not yearly:
         message = _("the period {period} does not stand in {source}").format(period=period, source=where(found[0]))
@@ -132,7 +141,10 @@ def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]
 def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     """Of two amounts with a period each, a number is of its own: "in four months it was 83 million, and in 2024 375 million"."""
     there = [(s, [p.start for p in s.sentence.periods if p.fits(period) and not p.base]) for s in found]
-    if there and all(starts and all(_is_of_another(s, start, period) for start in starts) for s, starts in there):
+    apart = bool(found) and all(of_another_bracket(s, period) for s in found)
+    if apart or (
+        there and all(starts and all(_is_of_another(s, start, period) for start in starts) for s, starts in there)
+    ):
         message = _("{period} stands in {source} as the period of another number than {value}").format(
             period=period, source=where(found[0]), value=min(found[0].number.readings)
         )
@@ -211,6 +223,8 @@ def _of_another_year(found: tuple[Standing, ...], period: When) -> Iterator[Held
 def _is_of_another_year(s: Standing, period: When) -> bool:
     """Whether "a year earlier" stands right beside a number, and the period that is put elsewhere or nowhere."""
     beside = _years_beside(s)
+    if is_a_year_before(s, period, beside):
+        return False
     there = {p.start for p in s.sentence.periods if p.fits(period)}
     return bool(beside) and not (there and there <= beside)
 

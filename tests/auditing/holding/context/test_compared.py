@@ -1,0 +1,75 @@
+"""Numbers beside another time than their sentence's: in brackets, behind "a year earlier", from one year to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.context import compared as module
+from briefgen.auditing.holding.standing import Standing
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows, sentence
+
+# Language, text, value, period and what is said of the period: a row of true ones, and of those that another number is of.
+HELD = """
+en | Exports were 8 million in 2024, or 9% more than in 2023 (7 million). | 7 | 2023 |
+   | Exports were 8 million in 2024, or 9% more than in 2023 (7 million). | 7 | 2024 | V516
+   | Exports were 8 million in 2024, or 9% more than in 2023 (7 million). | 8 | 2024 |
+   | Exports were 8 million in 2024, or 9% more than in 2023 (7 million). | 8 | 2023 | V516
+   | Exports rose against the same 9 months of 2023 (7 million), to 8 million in 2024. | 7 | 2024 | V516
+   | Exports came to 8 million in 2024 (7 million in 2023). | 8 | 2023 | V516
+   | Exports came to 8 million in 2024 (7 million in 2023). | 7 | 2023 |
+   | Exports came to 8 million in 2024 (7 million in 2023). | 7 | 2024 | V516
+   | Exports came to 8 million in H1 2025 (H1 2024: USD 7 million; +14%). | 8 | 2024-01/2024-06 | V516
+   | Exports came to 8 million in H1 2025 (H1 2024: USD 7 million; +14%). | 7 | 2025-01/2025-06 | V516
+   | Exports: $8m (9M 2025), $7m (9M 2024). | 8 | 2025-01/2025-09 |
+   | Exports: $8m (9M 2025), $7m (9M 2024). | 8 | 2024-01/2024-09 | V516
+   | Exports: $8m (9M 2025), $7m (9M 2024). | 7 | 2025-01/2025-09 | V516
+   | Exports rose in 2024 (to 8 million). | 8 | 2024 |
+   | In 2024 (a leap year) exports were 8 million (after 7 million). | 8 | 2024 |
+   | Exports (2024: 8 million, 2023: 7 million) grew. | 8 | 2024 |
+   | Exports (2024: 8 million, 2023: 7 million) grew. | 7 | 2023 |
+   | Exports were 8 million in January–December 2024, against 7 million a year earlier. | 8 | 2024 |
+   | Exports were 8 million in January–February 2025, and 7 million a year earlier. | 7 | 2024-01/2024-02 |
+   | Exports were 8 million in January–February 2025, and 7 million a year earlier. | 8 | 2024-01/2024-02 | V516
+   | Exports were 8 million in January–February 2025, and 7 million a year earlier. | 7 | 2024-02/2024-03 | V516
+   | Exports rose from 7 to 8 million between 2023 and 2024. | 8 | 2024 |
+   | Exports rose from 7 to 8 million between 2023 and 2024. | 7 | 2023 |
+   | Exports rose from 7 to 8 million between 2023 and 2024. | 8 | 2023 | V516
+   | Exports rose from 7 to 8 million between 2023 and 2024. | 7 | 2024 | V516
+bg | Износът е 8 млн. долара за 2024 г., с 9% повече спрямо 2023 г. (7 млн. долара). | 7 | 2023 |
+   | Към 31.12.2024 г. износът е 8 млн. долара, а година по-рано – 7 млн. долара. | 7 | 2023-12-31 |
+   | Към 31.12.2024 г. износът е 8 млн. долара, а година по-рано – 7 млн. долара. | 7 | 2023-11-30 | V516
+ru | Экспорт составил $8 млн в 2024 г. (в 2023-м – $7 млн). | 7 | 2024 | V516
+kk | 2024 жылы экспорт 8 млн долларды құрап, 2023 жылмен салыстырғанда 9%-ға өсті (7 млн доллар). | 7 | 2023 |
+lt | Eksportas 2024 m. siekė 8 mln. dolerių – 9 proc. daugiau nei 2023 m. (7 mln. dolerių). | 7 | 2023 |
+ro | Exportul a fost de 8 milioane de dolari în 2024, în creștere cu 9% față de anul anterior (7 mil. dolari). | 7 | 2023 |
+et | Eksport oli mullu 8 mln dollarit, 9% rohkem kui 2023. aastal (7 mln dollarit). | 7 | 2023 |
+"""
+
+
+@pytest.mark.parametrize("row", rows(HELD))
+def test_the_period_of_a_number(catalog: Callable[..., Catalog], row: tuple[str, ...]) -> None:
+    language, text, value, period, found = row
+    figure = f"- {{id: f, counterpart: BG, indicator: exports, unit: USD million, source: s000 p1, value: {value}, period: {period}}}"
+    held = hold(catalog, text, language=language, figures=figure)
+    assert codes(held, "f", "period") == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was 8 million in 2024, more than in 2023 (7 million).", [[], ["2023"]]),
+        ("It was 8 million in 2024; more than in 2023 (so: 7 million).", [[], []]),
+        ("It grew more than in 2023 (7 million).", [[]]),  # which of the two years that is, nobody can tell
+        ("It was 8 million in 2024, more than in 2023, that year of all, when it had rained on so many of its days (7 million).", [[], []]),
+        ("It was 8 million (2024), then 7 million (2023).", [["2024"], ["2023"]]),
+        ("It was 8 million, all of it (2024).", [[]]),
+        ("It was 8 million (of them 7 million in 2023).", [[], ["2023"]]),
+    ],
+)  # fmt: skip
+def test_what_brackets_give_a_number(text: str, told: list[list[str]]) -> None:
+    whole = sentence(text)
+    amounts = [q for q in whole.quantities if q.factor]
+    assert [[str(p.first) for p in module.bracketed(Standing(whole, q))] for q in amounts] == told
