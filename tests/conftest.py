@@ -69,6 +69,24 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
+# What tests write lives for seconds. In memory it costs half of what it does on a disk, which would wait for every second file
+# to get there. A container has 64 MB of it, which a few desks fill, and may let no program be started from it.
+IN_MEMORY = Path("/dev/shm")
+ROOM = 1_000_000_000  # bytes
+
+
+def is_for_tests(folder: Path) -> bool:
+    """Whether tests can write there what they like, and start it."""
+    if not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+        return False
+    told = os.statvfs(folder)
+    return told.f_bavail * told.f_frsize > ROOM and not told.f_flag & getattr(os, "ST_NOEXEC", 0)
+
+
+if is_for_tests(IN_MEMORY):
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
+
 def pytest_sessionstart() -> None:
     """Forget what was kept of earlier calls: mutmut tries each fault in a fork of a process that has run these tests before.
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import gc
+import os
 from pathlib import Path
 
 import pytest
 
 from briefgen.reading.sentences import sentences
-from tests.conftest import caches, is_left_out
+from tests.conftest import ROOM, caches, is_for_tests, is_left_out
 
 
 def test_a_cache_that_the_collector_does_not_look_at_is_found() -> None:
@@ -40,3 +41,23 @@ def test_a_folder_is_left_out_if_none_of_its_tests_is_asked_for(
 def test_what_is_no_test_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_bytes(b"\xff")
     assert is_left_out(tmp_path / "bad.yaml", "not slow") is False
+
+
+NO_PROGRAMS = getattr(os, "ST_NOEXEC", 8)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "flags", "fit"),
+    [(ROOM // 4096 + 1, 0, True), (ROOM // 4096, 0, False), (ROOM, NO_PROGRAMS, False), (ROOM, os.ST_NOSUID, True)],
+)
+def test_memory_is_written_to_where_it_has_room_and_starts_programs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, blocks: int, flags: int, fit: bool
+) -> None:
+    told = os.statvfs_result((4096, 4096, ROOM, ROOM, blocks, 1, 1, 1, flags, 255))
+    monkeypatch.setattr(os, "statvfs", lambda _folder: told)
+    monkeypatch.setattr(os, "ST_NOEXEC", NO_PROGRAMS, raising=False)
+    assert is_for_tests(tmp_path) is fit
+
+
+def test_where_there_is_none_nothing_is_written_to(tmp_path: Path) -> None:
+    assert not is_for_tests(tmp_path / "shm")
