@@ -68,11 +68,9 @@ def to_confirm(
     return tuple(sorted(found, key=lambda e: _urgency(catalog, e, day)))
 
 
-def coming(
-    catalog: Catalog, events: Iterable[EventState], day: date, *, with_someone: bool = False
-) -> tuple[EventState, ...]:
+def coming(catalog: Catalog, events: Iterable[EventState], day: date) -> tuple[EventState, ...]:
     """All that is not over, whether its day is known, expected or called off, in order of time; without a date last."""
-    found = (e for e in events if part(e, day, with_someone=with_someone) is not Part.PAST)
+    found = (e for e in events if part(e, day) is not Part.PAST)
     return tuple(sorted((e for e in found if standing(e, day) is not Standing.DUE), key=lambda e: by_time(catalog, e)))
 
 

@@ -66,7 +66,7 @@ def told(catalog: Catalog, code: str, register: Register, day: date) -> Told:
     known = sheet.selection.events
     return Told(
         sheet,
-        ahead=agenda.coming(catalog, known, day, with_someone=True),
+        ahead=agenda.coming(catalog, known, day),
         due=agenda.due(catalog, known, day, with_someone=True),
         past=agenda.past(catalog, known, day, with_someone=True),
         days=current(catalog, (code, catalog.calendar.home), day),

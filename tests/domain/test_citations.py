@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 from pydantic import TypeAdapter
-from pydantic_core import PydanticCustomError
 
 from briefgen.domain.citations import Citation
+from tests.refusals import refusal
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,7 @@ def test_writing_is_the_shortest_form() -> None:
     ],
 )
 def test_refusing_with_what_to_write(text: str, message: str, hint: str) -> None:
-    with pytest.raises(PydanticCustomError) as refused:
-        Citation.read(text)
-    assert (str(refused.value), (refused.value.context or {})["hint"]) == (message, hint)
+    assert refusal(Citation.read, text) == (message, hint)
 
 
 def test_in_json_a_citation_is_its_text() -> None:

@@ -44,8 +44,8 @@ def _leg(catalog: Catalog, event: EventState, stop: Stop) -> Leg:
     when = stop.when
     if when is None:
         return Leg(stop, zone, None, None, None)
-    day = when.first if when.days_known else None
-    return Leg(stop, zone, day, hours.begins(when, zone) if day else None, hours.ends(when, zone) if day else None)
+    day = when.first if when.days_known else None  # hours stand with days that are known, and with no others
+    return Leg(stop, zone, day, hours.begins(when, zone), hours.ends(when, zone))
 
 
 def _place(leg: Leg) -> tuple[date, bool, datetime]:

@@ -12,12 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from briefgen.domain import fields
 from briefgen.domain.dates.edtf import parse
-
-
-def refusal(read, value: object) -> tuple[str, str | None]:  # type: ignore[no-untyped-def]
-    with pytest.raises(PydanticCustomError) as refused:
-        read(value)
-    return str(refused.value), (refused.value.context or {}).get("hint")
+from tests.refusals import refusal
 
 
 def test_names_of_fields_are_in_kebab_case() -> None:

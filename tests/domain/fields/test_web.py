@@ -8,12 +8,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from briefgen.domain.fields import web
-
-
-def refusal(read, value: object) -> tuple[str, str | None]:  # type: ignore[no-untyped-def]
-    with pytest.raises(PydanticCustomError) as refused:
-        read(value)
-    return str(refused.value), (refused.value.context or {}).get("hint")
+from tests.refusals import refusal
 
 
 def test_addresses() -> None:
