@@ -8,6 +8,8 @@ from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD, Text, at_place, for
 from briefgen.language import speaking
 from tests.refusals import refusal
 
+ONE = "write one sentence; no list and no fields"
+BY_LANGUAGE = "write the text itself, or {en: …, bg: …} for several languages"
 BOTH = Text.read({"en": "Sofia", "bg": "София"})
 
 
@@ -37,21 +39,22 @@ def test_a_text_is_true_where_it_says_something() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "kind", "message"),
+    ("value", "kind", "message", "hint"),
     [
-        ("   ", "empty", "this text is empty"),
-        (["a"], "text", "one piece of text is expected here"),
-        ({}, "text", "one piece of text is expected here"),
-        ({"english": "a"}, "language", "“english” is not a language code such as en or bg"),
-        ({"EN": "a"}, "language", "“EN” is not a language code such as en or bg"),
-        ("a" * (LONGEST_WORD + 1), "long_word", "a word has more than 80 letters"),
-        ("a " * LONGEST_TEXT, "long_text", "this text has 2999 characters"),
+        ("   ", "empty", "this text is empty", "fill it in, or delete the line"),
+        (["a"], "text", "one piece of text is expected here", ONE),
+        ({}, "text", "one piece of text is expected here", ONE),
+        ({"english": "a"}, "language", "“english” is not a language code such as en or bg", BY_LANGUAGE),
+        ({"EN": "a"}, "language", "“EN” is not a language code such as en or bg", BY_LANGUAGE),
+        ({"e" * 50: "a"}, "language", f"“{'e' * 40}” is not a language code such as en or bg", BY_LANGUAGE),
+        ("a" * (LONGEST_WORD + 1), "long_word", "a word has more than 80 letters", "is a space missing?"),
+        ("a " * LONGEST_TEXT, "long_text", "this text has 2999 characters", "at most 1500 fit"),
     ],
 )
-def test_what_would_break_a_page_is_refused(value: object, kind: str, message: str) -> None:
+def test_what_would_break_a_page_is_refused(value: object, kind: str, message: str, hint: str) -> None:
     with pytest.raises(PydanticCustomError) as refused:
         Text.read(value)
-    assert (refused.value.type, str(refused.value)) == (kind, message)
+    assert (refused.value.type, *refusal(Text.read, value)) == (kind, message, hint)
 
 
 def test_the_longest_that_fits_fits() -> None:

@@ -536,6 +536,7 @@ Ministry of Trade of Bulgaria | the Ministry of Trade met in Bulgaria | yes
 Ministry of Trade of Bulgaria | the Romanian Ministry of Trade met Bulgaria | no
 Ministry of Trade of Bulgaria | the Ministry of Trade of Romania and Bulgaria | yes
 Kazakh MFA | the foreign chamber of Kazakhstan | no
+Kazakh energy | the energy of Kazakhstan | no
 Kazakh Foreign Ministry | the Kazakh Foreign Minister | yes
 Bakery | the bakeries met | no
 Bakery of Varna | the bakeries of Varna | yes

@@ -614,6 +614,9 @@ In nine months of 2024 it rained. | 2023-01 2023-09 | window | False
 In nine months of 2024, unlike 2023, it rained. | 2023-01 2023-09 | window | False
 In 2024 it rained. | 2024-01 2024-09 | window | False
 In 2024 it rained. | 2024 2024 | window | True
+Since 2021 it rained. | 2021 2021 | window | True
+From 2021 to 2023 it rained. | 2021 2023 | window | True
+From 2021 to 2023 it rained. | 2021 2022 | window | False
 """
 
 

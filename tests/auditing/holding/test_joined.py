@@ -350,6 +350,15 @@ def test_what_stands_right_beside_a_number(text: str, found: set[str]) -> None:
     assert module._of(Standing(told, told.quantities[0])) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("30% of mills", {"mill"}), ("30%20 mills", set()), ("30 of 20 mills", set()), ("30 mills, ports", {"mill"})],
+)
+def test_what_stands_between_a_number_and_the_next(text: str, found: set[str]) -> None:
+    numbers = quantities(text, language("en"))
+    assert module._beside(text, numbers[0], numbers) == found
+
+
 def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
     assert {type(countries) for countries in joined("Kazakh mills").values()} == {frozenset}
     assert type(module._offices()) is frozenset

@@ -218,6 +218,8 @@ def test_what_one_sentence_tells_of_both_another_may_tell_of_one(catalog: Callab
     text = "The parties spoke of museums. Kazakhstan confirmed its interest in tourism."
     assert codes_of(catalog, text, "Kazakhstan confirmed its interest in tourism.") == []
     assert codes_of(catalog, text, "Kazakhstan spoke of museums.") == ["V525"]
+    assert codes_of(catalog, text, "The Kazakhstan side spoke of museums.") == ["V525"]
+    assert codes_of(catalog, text, "Museums in Kazakhstan were spoken of.") == []
 
 
 SIGNED = """

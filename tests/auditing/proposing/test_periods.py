@@ -104,6 +104,8 @@ def test_companies_are_counted_on_the_day_and_a_year_that_runs_is_doubted(catalo
     read = text(catalog, "There are 60 firms. In 2025 trade was 5 million euros.")
     *_rest, firms, trade = read.sentences
     assert period_of(read, firms, firms.quantities[0], "companies") == Covered("..2025-04-18")
+    same = text(catalog, "In the same period of 2024 there were 60 firms.").sentences[-1]
+    assert not any(is_base(same, number) for number in same.quantities)
     amount = next(q for q in trade.quantities if q.currencies)
     assert period_of(read, trade, amount, "turnover") == Covered("2025", doubt=UNFINISHED)
     assert read.source.published == date(2025, 4, 18)

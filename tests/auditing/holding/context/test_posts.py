@@ -320,19 +320,21 @@ def test_what_is_missing_beside_a_name_and_told_elsewhere(
 
 
 @pytest.mark.parametrize(
-    ("post", "gap", "want", "found"),
+    ("post", "words", "want", "found"),
     [
-        ("post: Minister of Energy,", "'s ", "#deputy #minister #energy", True),
-        ("post: Minister of Energy,", "'s ", "#deputy #minister #trade", False),
-        ("", "'s ", "#deputy", False),
-        ("post: Minister of Energy,", " of a ", "#deputy #minister", True),
-        ("post: Minister of Energy,", " of an ", "#deputy #minister", False),
+        ("post: Minister of Energy,", "Ana Berg's deputy", "#deputy #minister #energy", True),
+        ("post: Minister of Energy,", "Ana Berg's deputy", "#deputy #minister #trade", False),
+        ("", "Ana Berg's deputy", "#deputy", False),
+        ("post: Minister of Energy,", "Ana Berg of a deputy", "#deputy #minister", True),
+        ("post: Minister of Energy,", "Ana Berg of an deputy", "#deputy #minister", False),
+        ("post: Minister of Energy,", "the deputy of Ana Berg", "#deputy #minister", True),
+        ("post: Minister of Energy,", "the deputy of it Ana Berg", "#deputy #minister", False),
     ],
 )
 def test_the_deputy_of_somebody_who_holds_the_post(
-    catalog: Callable[..., Catalog], post: str, gap: str, want: str, found: bool
+    catalog: Callable[..., Catalog], post: str, words: str, want: str, found: bool
 ) -> None:
-    text = f"They met Ana Berg{gap}deputy."
+    text = f"They met {words}."
     held = hold(catalog, text, people=f"- {{id: p, name: Ana Berg, side: BG, {post} source: s000 p1}}")
     case = case_of(held, "people", "p")
     others = {"p": [_hit(text, "Ana Berg")], "nobody": [_hit(text, "Ana Berg")]}
