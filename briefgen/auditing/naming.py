@@ -200,7 +200,7 @@ class Names:
 
     def _in_a_row(self, here: tuple[Token, ...]) -> bool:
         between = (self._text[a.end : b.start] for a, b in pairwise(here))
-        return all(re.fullmatch(r"(?:\s[^\W\d_]\.)?[\s\u00a0.\-–‑]{0,3}", gap) for gap in between)
+        return all(re.fullmatch(r"(?:\s[^\W\d_]\.)?[\s.\-–‑]{0,3}", gap) for gap in between)
 
     def _surname(self, spelling: str) -> list[Hit]:
         given, *rest = [token.text for token in tokens(spelling)] or [""]

@@ -165,7 +165,7 @@ def _patterns(code: str) -> _Patterns:
     return _Patterns(
         re.compile(rf"(?<![\d.,$€£])({_YEAR})\s*(?:[-–—/]|{year}\s*(?:{joined}|–))\s*({_YEAR})(?!\d)"),
         re.compile(rf"\s{any_of(code, 'and')}\s"),
-        re.compile(rf"[\s\u00a0]*-?{any_of(code, 'ordinal')}?(?:\s*{_YEAR}\s*{year})?[\s\u00a0]*"),
+        re.compile(rf"\s*-?{any_of(code, 'ordinal')}?(?:\s*{_YEAR}\s*{year})?\s*"),
         re.compile(rf"\s*{_YEAR}\W+{year}\s*"),
         re.compile(rf"\.?\s(?:{any_of(code, 'article')}\s)?(?P<roman>[I\u0406]{{1,3}}|[I\u0406]V)\b"),
     )

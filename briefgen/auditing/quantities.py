@@ -158,12 +158,12 @@ def _around(
 @cache
 def _gap(code: str) -> re.Pattern[str]:
     """What may stand between a number and its magnitude: 170 de milioane, as Romanian has it from 20 on."""
-    return re.compile(rf"[\s\u00a0]*-?[\s\u00a0]*(?:{any_of(code, 'number-of')}[\s\u00a0]+)?")
+    return re.compile(rf"\s*-?\s*(?:{any_of(code, 'number-of')}\s+)?")
 
 
 @cache
 def _to_currency(code: str) -> re.Pattern[str]:
-    return re.compile(rf"[\s\u00a0.]*(?:{any_of(code, 'number-of')}[\s\u00a0]+)?")
+    return re.compile(rf"[\s.]*(?:{any_of(code, 'number-of')}\s+)?")
 
 
 def _half_more(text: str, language: Language, end: int) -> tuple[int, bool]:
@@ -250,7 +250,7 @@ def _joined(
 
 def _bare_magnitudes(text: str, language: Language) -> Iterator[Quantity]:
     for _name, start, end in language.marked("magnitudes", text):
-        if end - start > 3 and not re.search(r"[\d][\s\u00a0-]*$", text[:start]):
+        if end - start > 3 and not re.search(r"\d[\s-]*$", text[:start]):
             yield _around(text, language, frozenset({Decimal(1)}), (start, start), written=True)
 
 

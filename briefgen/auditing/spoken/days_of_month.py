@@ -76,8 +76,8 @@ def _patterns(code: str) -> _Patterns:
             rf"(?:\s*(?:[-–—]|{both})\s*(\d{{1,2}})(?![\d:%]|[.,]\d))?",
             re.IGNORECASE,
         ),
-        re.compile(rf"[\s\u00a0]+(?:{of}[\s\u00a0]+)?"),
-        re.compile(rf"[\s\u00a0-]+(?:{any_of(code, 'number-and')}[\s\u00a0]+)?"),
+        re.compile(rf"\s+(?:{of}\s+)?"),
+        re.compile(rf"[\s-]+(?:{any_of(code, 'number-and')}\s+)?"),
     )
 
 

@@ -18,4 +18,4 @@ def halves_told(text: str, language: Language) -> list[tuple[int, int, int]]:
 
 @cache
 def _half(code: str) -> re.Pattern[str]:
-    return re.compile(rf"[\s\u00a0]+{any_of(code, 'half')}\b", re.IGNORECASE)
+    return re.compile(rf"\s+{any_of(code, 'half')}\b", re.IGNORECASE)

@@ -41,4 +41,4 @@ def tells_which(code: str, number: str) -> bool:
 
 
 def _as_pattern(word: str) -> str:
-    return re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"[\s\u00a0]+")
+    return re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

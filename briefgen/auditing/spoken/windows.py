@@ -23,7 +23,7 @@ BEHIND = 14  # characters between "early" and the month or year that it is a par
 OF, BESIDE = 18, 2  # characters between "half" and its month: "of the month of"; and behind a month
 AGO = 2  # characters between "преди" and a number
 BEFORE = 10  # characters between these and "vidury"
-_GAP = re.compile(r"[\s\u00a0-]+")
+_GAP = re.compile(r"[\s-]+")
 _FEAST = re.compile(r"\bChristmas\b")
 # Month and day between which each end lies, of parts of a year and of a month (days alone there).
 _OF_YEAR = {

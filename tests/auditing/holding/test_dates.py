@@ -392,6 +392,20 @@ def test_the_stretch_that_a_passage_leaves_a_day_in(catalog: Callable[..., Catal
     assert wrongly == []
 
 
+COUNTED = "They agreed on it on 1 April 2025. It is to be done within 60 days."
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [("2025-04-18..2025-05-31", []), ("2025-04-01..2025-05-31", []), ("2025-04-19..2025-05-31", ["V509"])],
+)
+def test_a_window_that_was_counted_begins_then_or_with_the_printing(
+    catalog: Callable[..., Catalog], when: str, found: list[str]
+) -> None:
+    told = event(when, "inferred: {when: So}, source: s000 p1 s2")
+    assert codes(hold(catalog, COUNTED, events=told), "e", "when") == found
+
+
 @pytest.mark.parametrize(
     ("text", "when", "found"),
     [

@@ -34,7 +34,7 @@ OFFICES = frozenset(
 )
 RANKED = frozenset({"#deputy", "#former", "#acting"})
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|the (?:diplomat|official|guest|latter))\b", re.IGNORECASE)
-_GAP = re.compile(r"[\s\u00a0-]*")
+_GAP = re.compile(r"[\s-]*")
 _OF_STATES = ("Republic", "Affairs", "Federal", "Kingdom")
 _SMALL = ("of", "for", "to", "in", "the", "and")
 WORDS_BEFORE, REACH = 3, 90  # words before an office, and characters behind it, that may tell what it is of
