@@ -15,6 +15,7 @@ from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
+from briefgen.auditing.spoken.halves import parts_by_letters
 from briefgen.auditing.spoken.same_periods import same_periods
 from briefgen.auditing.spoken.small import any_of, is_led, words
 from briefgen.auditing.spoken.windows import counted_unit
@@ -23,9 +24,6 @@ from briefgen.domain.dates import Point, When
 from briefgen.domain.dates.romans import romans
 
 _YEAR = r"(?:19|20)\d{2}"
-_QUARTER = re.compile(
-    r"\b(?:Q(?P<quarter>[1-4])(?:\s?[-–—]\s?Q?(?P<last>[1-4]))?|H(?P<half>[12])|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
-)
 _QUARTERS = {2: "two-quarters", 3: "three-quarters"}  # from January on
 BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
 YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
@@ -190,15 +188,8 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
             )
             for n in which:
                 yield from _part(years, (start, end), n, months)
-    for found in _QUARTER.finditer(text):
-        yield from _of_a_year(years, found.span(), _months_of(found))
-
-
-def _months_of(found: re.Match[str]) -> tuple[int, int]:
-    """The first and the last month of Q1, of Q1–Q3, of H1 or of 9M."""
-    if found["quarter"]:
-        return int(found["quarter"]) * 3 - 2, int(found["last"] or found["quarter"]) * 3
-    return (int(found["half"]) * 6 - 5, int(found["half"]) * 6) if found["half"] else (1, int(found["months"]))
+    for months_there, span in parts_by_letters(text, language.code):
+        yield from _of_a_year(years, span, months_there)
 
 
 def _is_right_before(text: str, language: Language, number: Quantity, at: int) -> bool:

@@ -296,6 +296,7 @@ def test_the_longest_part_of_a_phrase() -> None:
     [
         ("bg", "вицепремиерът", {"deputy", "prime-minister"}),
         ("lt", "viceprezidentė", {"deputy", "president"}),
+        ("ro", "viceprim-ministrului", {"deputy", "minister", "prime-minister"}),
         ("et", "aseesimees", {"deputy", "chair", "speaker"}),
         ("ru", "замминистра", {"deputy", "minister"}),
         ("lt", "eksmeras", {"former", "mayor"}),

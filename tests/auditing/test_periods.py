@@ -7,10 +7,8 @@ import pytest
 from briefgen.auditing import periods as module
 from briefgen.auditing.languages import language
 from briefgen.auditing.periods import (
-    _QUARTER,
     Period,
     _is_right_before,
-    _months_of,
     _roman_beside,
     _up_to_now,
     from_year_to_year,
@@ -315,24 +313,6 @@ def test_twelve_months_up_to_one(of_a_year: str) -> None:
     assert in_order(f"in the {of_a_year} 5 March 2025", "en")[:1] != [
         f"2024-04/2025-03 at {(of_a_year + ' March')[:8]!r}"
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "months"),
-    [
-        ("Q1", (1, 3)), ("Q2", (4, 6)), ("Q3", (7, 9)), ("Q4", (10, 12)), ("Q1-Q3", (1, 9)), ("Q2–4", (4, 12)),
-        ("Q2 — Q3", (4, 9)), ("H1", (1, 6)), ("H2", (7, 12)), ("3M 2024", (1, 3)), ("6M 2024", (1, 6)), ("9M 1999", (1, 9)),
-    ],
-)  # fmt: skip
-def test_quarters_halves_and_months_by_their_letters(text: str, months: tuple[int, int]) -> None:
-    found = _QUARTER.search(text)
-    assert found is not None
-    assert _months_of(found) == months
-
-
-@pytest.mark.parametrize("text", ["Q0", "Q5", "H0", "H3", "4M 2024", "9M", "9M x", "9M 1824", "Q1x", "xQ1"])
-def test_what_is_no_quarter_by_its_letters(text: str) -> None:
-    assert _QUARTER.search(text) is None
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,11 @@ def told(text: str, code: str) -> list[str]:
         ("3 1/4/2025", "en", ["3 = 3", "1 = 1", "4 = 4", "2025 = 2025"]),
         ("a hundred and twenty firms", "en", ["a hundred and twenty = 120 in words"]),
         ("two hundred and fifty-five firms", "en", ["two hundred and fifty-five = 255 in words"]),
+        (
+            "some three dozen firms, two dozen more",
+            "en",
+            ["three dozen = 36 about in words", "two dozen = 24 in words"],
+        ),
         ("1 mln. 246 tūkst. tonų", "lt", ["1 mln. 246 tūkst. = 1246000.000"]),
         ("1 млн. 246 тыс. тонн", "ru", ["1 млн. 246 тыс. = 1246000.000"]),
         ("1.5 million 400 thousand", "en", ["1.5 million = 1500000.0", "400 thousand = 400000"]),

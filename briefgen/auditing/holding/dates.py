@@ -8,7 +8,8 @@ from functools import cache
 
 from briefgen.auditing.dates_told import NEAR, Told, stands
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.holding.context.period_days import told_by_a_day
+from briefgen.auditing.holding.context.period_days import is_within_a_year, told_by_a_day
+from briefgen.auditing.holding.context.worked_out import is_the_same_day
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period, published_bound
@@ -199,6 +200,8 @@ def _inferred(case: Case, point: Point, reason: str, *, window: bool) -> Held:
             _("the year of {date} does not suit what {source} says").format(date=point, source=case.passage.cited),
             _("check the year against the day of the source, and say under “inferred:” how it was worked out"),
         )
+    if point.day is not None and is_the_same_day(case, point):
+        return Held(Verdict.INFERRED, reason)
     years = {t.year for t in found if t.year}
     edge = window and (_is_edge_of_year(point) or (_is_edge(point) and any(t.month == point.month for t in found)))
     if edge and (point.year in years or (not years and _near(point, case))):
@@ -251,7 +254,8 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
         )
     window = not when.is_point and not when.lasts
     left_in = window and any(w.fits(when, s.published) for s in passage for w in s.windows)  # “to the end of last year”
-    if left_in or told_by_a_day(when, passage) or (reason and _parts_stand(when, periods, passage)):
+    worked_out = reason and (_parts_stand(when, periods, passage) or is_within_a_year(when, periods, passage))
+    if left_in or told_by_a_day(when, passage) or worked_out:
         return softened_to(reason)
     if window and all(told(p, passage) for p in (when.earliest, when.latest) if p):
         return softened_to(reason)

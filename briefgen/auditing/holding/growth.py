@@ -20,7 +20,7 @@ from briefgen.language import gettext as _
 
 _MARK = re.compile(r"[,;:](?=\s)|\s[–—-]\s")
 _SIGN = re.compile(r"(?<![^\s(])(?P<sign>[+−–-])$")
-MINUS = ("−", "-")  # a longer dash may be a minus, or part a number from its clause: it tells nothing
+MINUS = ("−", "-")  # a longer dash may be a minus, or part a number from its clause: it tells nothing but in brackets
 GROWTH = frozenset(["growth", "change", "increase", "rise"])  # in the name of an indicator: less than nothing is a fall
 BEFORE, BEHIND = 60, 30  # characters around a number in which it is told which way it went
 ROUNDED = Decimal("0.006")  # a third is 33 per cent as well as 33.3
@@ -109,6 +109,8 @@ def _directed(found: Standing, by: Decimal) -> Iterator[Held]:
 def _sign(text: str, at: int) -> str:
     """The sign right before a number, or nothing; what stands within a range (3–4), and a dash with a space behind it, is none."""
     found = _SIGN.search(text, max(0, at - 2), at)
+    if found and found["sign"] == "–" and text[found.start() - 1 : found.start()] == "(":
+        return MINUS[0]
     return found["sign"] if found else ""
 
 

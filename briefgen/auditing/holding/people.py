@@ -148,6 +148,7 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
     sentence = where[0]
     have = posts.presiding(_beside(case, person, post, where))
     want = posts.keys_of_post(case, post, have)
+    have |= posts.united_nations(sentence) & want
     if _is_other(case, person, (have, want), where, post):
         others = {identity: found for identity, found in named(case, sentence).items() if identity != person.id}
         if (told := posts.deputising(case, sentence, others, want)) is not None:
@@ -216,9 +217,14 @@ def _is_head(word: str, heads: frozenset[str]) -> bool:
 
 
 def _reach(case: Case, person: Person, where: tuple[Sentence, Hit]) -> tuple[int, int]:
-    """From where to where a post may stand around a name, whichever marks set it off."""
+    """From where to where a post may stand around a name: behind it only where a mark sets it off."""
     sentence, hit = where
-    return posts.begins(sentence, _others(case, person, sentence), hit), hit.end + RIGHT_REACH
+    last = hit.end + RIGHT_REACH if _is_set_off(sentence, hit) else hit.end
+    return posts.begins(sentence, _others(case, person, sentence), hit), last
+
+
+def _is_set_off(sentence: Sentence, hit: Hit) -> bool:
+    return sentence.text[hit.end : hit.end + RIGHT_REACH].lstrip()[:1] in (",", "(", "–", "—", "-")
 
 
 def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> frozenset[str]:
@@ -231,7 +237,7 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     first = posts.begins(sentence, others, hit)
     left = sentence.keys.between(first, hit.start)
     have = left | {key for key in own if key.startswith("#")}
-    set_off = sentence.text[hit.end : last].lstrip()[:1] in (",", "(", "–", "—", "-")
+    set_off = _is_set_off(sentence, hit)
     if set_off and left & OFFICES and posts.is_told(sentence, hit):
         set_off = False
     if set_off or sentence.source.language != ENGLISH:

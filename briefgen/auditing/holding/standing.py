@@ -18,7 +18,7 @@ from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, wrong
 from briefgen.language import gettext as _
 
-_NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,24}")  # a currency, "in the": no other clause
+_NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,30}")  # a currency, "in the": no other clause
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 WORDS = 3  # of a number with its magnitude and its currency
 

@@ -1,8 +1,9 @@
-"""The halves of a month or a year that are told in words: “the second half”, “вторая половина”, “antroji pusė”."""
+"""The halves of a month or a year that are told in words (“the second half”, “вторая половина”), and parts of a year by letters (H1, 9M 2024)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from briefgen.auditing.languages import Language
@@ -19,3 +20,23 @@ def halves_told(text: str, language: Language) -> list[tuple[int, int, int]]:
 @cache
 def _half(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s+{any_of(code, 'half')}\b", re.IGNORECASE)
+
+
+def parts_by_letters(text: str, code: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The first and the last month of each part of a year as statistics write it, with its place: Q1, Q1–Q3, H1 (in Romanian S1), 9M 2024."""
+    return ((_months_of(found), found.span()) for found in _letters(code).finditer(text))
+
+
+@cache
+def _letters(code: str) -> re.Pattern[str]:
+    half = any_of(code, "half-letter")
+    return re.compile(
+        r"\b(?:Q(?P<quarter>[1-4])(?:\s?[-–—]\s?Q?(?P<last>[1-4]))?"
+        rf"|(?:H|{half})(?P<half>[12])|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
+    )
+
+
+def _months_of(found: re.Match[str]) -> tuple[int, int]:
+    if found["quarter"]:
+        return int(found["quarter"]) * 3 - 2, int(found["last"] or found["quarter"]) * 3
+    return (int(found["half"]) * 6 - 5, int(found["half"]) * 6) if found["half"] else (1, int(found["months"]))

@@ -73,6 +73,13 @@ def windows_told(text: str, language: Language, told: tuple[Told, ...], publishe
         yield Window((published, published), (date(published.year, 12, 23), date(published.year, 12, 26)))
 
 
+def seasons_told(text: str, language: Language, published: date) -> Iterator[Window]:
+    """The seasons that a text names without a year: of this year, the one before or the next, whichever was worked out."""
+    years = range(published.year - 1, published.year + 2)
+    for part in language.found("parts", text) & set(SEASONS):
+        yield from _of_years(part, tuple(years))
+
+
 def _halves(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
     """The half of "the second half of September", which begins on its 15th or 16th; those of a year are periods."""
     months = [of for of in told if of.month and of.day is None]

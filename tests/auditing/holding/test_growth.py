@@ -380,6 +380,7 @@ def test_which_way_a_number_is_told_to_go(text: str, by: str, found: str) -> Non
         ("−4%", "−"),
         ("a – 4%", ""),
         ("–4%", "–"),
+        ("(–4% y/y)", "−"),
         ("+4%", "+"),
         ("a+4%", ""),
     ],

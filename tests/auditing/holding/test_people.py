@@ -381,8 +381,16 @@ def test_a_body_named_beside_tells_what_its_head_is_for(
         ("Ana Berg, ordfører i Bergen, kom.", "no", "Mayor of Tromsø", ["V515"]),
         ("Bergeni linnapea Ana Berg saabus.", "et", "Mayor of Bergen", []),
         ("Bergeni linnapea Ana Berg saabus.", "et", "Mayor of Tromsø", ["V515"]),
+        # what stands behind a name, and no mark before it, is of somebody else
+        ("Norjan ja Gruusia komisjonis olid Norra minister Ana Berg ja Gruusia minister Ilja Kask.", "et", "Minister of Norway", []),
+        ("Pe urmă consilierul prezidențial Ana Berg a plecat.", "ro", "Adviser to the President of Norway", []),
+        ("Pe urmă viceprim-ministrul Ana Berg a plecat.", "ro", "Deputy Prime Minister of Norway", []),
+        ("Pe urmă viceprim-ministrul Ana Berg a plecat.", "ro", "Prime Minister of Norway", ["V513"]),
+        ("Постоянният представител на Норвегия към ООН Ана Берг дойде.", "bg", "Representative of Norway to the United Nations", []),
+        ("Постоянният представител на Норвегия към ООН Ана Берг дойде.", "bg", "Representative of Norway to the European Union", ["V513"]),
+        ("В ООН министър Ана Берг говори.", "bg", "Minister of Norway", []),
     ],
-)
+)  # fmt: skip
 def test_whose_post_it_is_stands_before_the_name_or_set_off_behind_it(
     catalog: Callable[..., Catalog], text: str, language: str, post: str, found: list[str]
 ) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.halves import halves_told
+from briefgen.auditing.spoken.halves import halves_told, parts_by_letters
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,24 @@ def test_halves_in_words(text: str, code: str, which: list[int]) -> None:
 
 def test_the_place_of_a_half_is_from_its_number_on() -> None:
     assert halves_told("in the second half of May", language("en")) == [(2, 7, 18)]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Q1", (1, 3)), ("Q2", (4, 6)), ("Q3", (7, 9)), ("Q4", (10, 12)), ("Q1-Q3", (1, 9)), ("Q2–4", (4, 12)),
+        ("Q2 — Q3", (4, 9)), ("H1", (1, 6)), ("H2", (7, 12)), ("3M 2024", (1, 3)), ("6M 2024", (1, 6)), ("9M 1999", (1, 9)),
+    ],
+)  # fmt: skip
+def test_quarters_halves_and_months_by_their_letters(text: str, months: tuple[int, int]) -> None:
+    assert [*parts_by_letters(text, "en")] == [(months, (0, len(text.removesuffix(" 2024").removesuffix(" 1999"))))]
+
+
+@pytest.mark.parametrize("text", ["Q0", "Q5", "H0", "H3", "4M 2024", "9M", "9M x", "9M 1824", "Q1x", "xQ1"])
+def test_what_is_no_quarter_by_its_letters(text: str) -> None:
+    assert [*parts_by_letters(text, "en")] == []
+
+
+def test_a_half_has_its_letter_in_romanian() -> None:
+    assert [*parts_by_letters("S1 și H2", "ro")] == [((1, 6), (0, 2)), ((7, 12), (6, 8))]
+    assert [*parts_by_letters("S1", "lt")] == []

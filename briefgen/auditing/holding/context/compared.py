@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -14,10 +15,12 @@ from briefgen.auditing.holding.context.amounts import alike
 from briefgen.auditing.holding.context.period_days import is_a_day
 from briefgen.auditing.holding.standing import Standing, came_from, comes_to
 from briefgen.auditing.periods import Period, from_year_to_year
+from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point, When
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _OPENED = re.compile(r"\W{0,3}")  # between a bracket and its number
+_GROWN = re.compile(r"\(\s?[+−–-]\s?\d")
 _FAR = 60  # characters between a period and the brackets behind it
 _BEHIND = re.compile(r"[^\d(),;.]{0,24}\.?\s?")  # between a number and the brackets that tell its period
 
@@ -30,8 +33,13 @@ def of_another_bracket(s: Standing, period: When) -> bool:
     if own:
         return not any(p.fits(period) for p in own)
     there = [p for p in s.sentence.periods if p.fits(period)]
-    others = [at for at in _brackets(s) if not _is_in(s.number.start, at) and _has_amount(s, at)]
+    others = [at for at in _brackets(s) if not _is_in(s.number.start, at) and _is_of_another(s, at)]
     return bool(there) and all(any(_is_in(p.start, at) for at in others) for p in there)
+
+
+def _is_of_another(s: Standing, place: Place) -> bool:
+    """Whether brackets hold another amount, or how much more or less than in another period it was: “(–5.8% on H1 2024)”."""
+    return _has_amount(s, place) or _GROWN.match(s.sentence.text, place[0]) is not None
 
 
 def bracketed(s: Standing) -> tuple[Period, ...]:
@@ -39,13 +47,34 @@ def bracketed(s: Standing) -> tuple[Period, ...]:
 
     None where no brackets stand there, or where several periods do.
     """
+    if in_turn := _respectively(s):
+        return in_turn
     inside = next((at for at in _brackets(s) if _is_in(s.number.start, at)), None)
     if inside is None:
         return _right_behind(s)
-    told = _one([p for p in s.sentence.periods if _is_in(p.start, inside)])
+    told = _one(s, [p for p in s.sentence.periods if _is_in(p.start, inside)])
     opens = _OPENED.fullmatch(s.sentence.text, inside[0] + 1, s.number.begins)
     none = not any(_is_in(p.start, inside) for p in s.sentence.periods)
     return told or (_before(s, inside[0]) if none and opens else ())
+
+
+def _respectively(s: Standing) -> tuple[Period, ...]:
+    """The period of a number where several stand in turn with as many periods: “in 2023 and 2024, 5 and 6 million respectively”."""
+    text, spoken = s.sentence.text, s.sentence.language
+    end = next((found.start() for found in _in_turn(spoken.code).finditer(text) if found.start() >= s.number.end), None)
+    if end is None:
+        return ()
+    starts = sorted({p.start for p in s.sentence.periods if p.last})
+    row = [q for q in s.sentence.amounts if q.end <= end and not q.measure][-len(starts) :]
+    if not 1 < len(starts) == len(row) or s.number not in row or end - row[0].start > _FAR:
+        return ()
+    at = starts[row.index(s.number)]
+    return tuple(p for p in s.sentence.periods if p.start == at)
+
+
+@cache
+def _in_turn(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'respectively')}\b", re.IGNORECASE)
 
 
 def _right_behind(s: Standing) -> tuple[Period, ...]:
@@ -54,7 +83,7 @@ def _right_behind(s: Standing) -> tuple[Period, ...]:
     at = next((at for at in _brackets(s) if at[0] >= s.number.end), None)
     if at is None or not _BEHIND.fullmatch(text, s.number.end, at[0]) or _has_amount(s, at):
         return ()
-    return _one([p for p in s.sentence.periods if _is_in(p.start, at) and p.start <= at[0] + 2])
+    return _one(s, [p for p in s.sentence.periods if _is_in(p.start, at) and p.start <= at[0] + 2])
 
 
 def _before(s: Standing, opens: int) -> tuple[Period, ...]:
@@ -67,12 +96,15 @@ def _before(s: Standing, opens: int) -> tuple[Period, ...]:
     amounts = [q.start for q in alike(s) if not q.measure]
     if apart or not amounts or any(start < at < opens for at in amounts):
         return ()
-    return _one([p for p in periods if p.start == start])
+    return _one(s, [p for p in periods if p.start == start])
 
 
-def _one(periods: list[Period]) -> tuple[Period, ...]:
-    """Some periods where all are told at one place."""
-    return tuple(periods) if len({p.start for p in periods}) == 1 else ()
+def _one(s: Standing, periods: list[Period]) -> tuple[Period, ...]:
+    """Some periods where all are told at one place; of several that “a year earlier” may be, none that stands elsewhere."""
+    if len({p.start for p in periods}) != 1:
+        return ()
+    elsewhere = {p.first for p in s.sentence.periods if p.start != periods[0].start}
+    return tuple(p for p in periods if p.first not in elsewhere) or tuple(periods)
 
 
 def _brackets(s: Standing) -> Iterator[Place]:

@@ -22,7 +22,7 @@ from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, beside_period, standing, where
 from briefgen.auditing.passages import Passage
-from briefgen.auditing.periods import BEFORE, published_bound
+from briefgen.auditing.periods import BEFORE, Period, published_bound
 from briefgen.auditing.spoken.same_periods import BEHIND
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
@@ -161,7 +161,8 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     apart = [p for p in s.sentence.periods if not p.base and not p.fits(period)]
     others = [p.start for p in apart]
     amounts = list(alike(s))
-    beside = [p for p in apart if beside_period(s, p)]
+    led_to = [p for p in s.sentence.periods if p.base and not p.fits(period) and _is_led_to(s, p)]
+    beside = [p for p in (*apart, *led_to) if beside_period(s, p)]
     if beside and any(
         p.start == start and beside_period(Standing(s.sentence, a), p) for a in amounts for p in s.sentence.periods
     ):
@@ -169,6 +170,8 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     if any(p.start < start for p in beside):
         compared = any(max(others) < a.start for a in amounts) or _is_behind_the_same(s, start)
         return compared and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None
+    if any(p.fits(period) for p in bracketed(s)):
+        return False
     if start < number.start:
         between = [a for a in amounts if start < a.start < number.start]
         behind = any(p.start >= number.end for p in beside)
@@ -186,6 +189,12 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     return own and (
         fell or (behind and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
     )
+
+
+def _is_led_to(s: Standing, base: Period) -> bool:
+    """Whether a number stands between "compared with" and the period that is meant: “compared with 12 million in 2023”."""
+    bases = s.sentence.language.places("spans", "base", s.sentence.text)
+    return s.number.end <= base.start and not any(s.number.end <= start < base.start for start, _end in bases)
 
 
 def _is_behind_the_same(s: Standing, at: int) -> bool:

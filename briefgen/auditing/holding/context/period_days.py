@@ -6,6 +6,8 @@ from datetime import date
 
 from briefgen.auditing.dates_told import stands
 from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.periods import Period
+from briefgen.auditing.spoken.windows import seasons_told
 from briefgen.domain.dates import Point, When
 
 
@@ -23,6 +25,17 @@ def told_by_a_day(when: When, passage: Passage) -> bool:
 def is_a_day(when: When) -> bool:
     """Whether a period is a single day."""
     return when.is_point and when.latest is not None and when.latest.day is not None
+
+
+def is_within_a_year(when: When, periods: list[Period], passage: Passage) -> bool:
+    """Whether months that were worked out are those of a year that is told by two (2023/24), or of a season without a year."""
+    first, last = when.earliest, when.latest
+    if first is None or last is None or not (first.month and last.month):
+        return False
+    two = [p for p in periods if p.last and p.first.month is None and p.last.year == p.first.year + 1]
+    if any((p.first.year, p.last.year) == (first.year, last.year) for p in two if p.last):
+        return (last.year - first.year) * 12 + last.month - first.month <= 12
+    return any(w.fits(when, s.published) for s in passage for w in seasons_told(s.text, s.language, s.published))
 
 
 def _has_day(sentence: Sentence, day: date) -> bool:

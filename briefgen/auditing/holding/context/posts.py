@@ -117,6 +117,11 @@ def presiding(have: frozenset[str]) -> frozenset[str]:
     return have | {"#minister"} if "#prime-minister" in have else have
 
 
+def united_nations(sentence: Sentence) -> frozenset[str]:
+    """The key of the United Nations where a sentence in another language calls them by their letters: ООН, ÜRO."""
+    return frozenset({"@UN"} if sentence.language.says("letters", "UN", sentence.text) else ())
+
+
 def is_at_home(sentence: Sentence, side: str) -> bool:
     """Whether a language is an official one of a country, whose press need not say that its ministers are its own (CLDR)."""
     return sentence.source.language in get_official_languages(side)

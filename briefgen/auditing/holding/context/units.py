@@ -30,6 +30,13 @@ _SPELT = {
     "bcm": "cubic metres meters",
     "visitors": "visitors visited",
 }
+# What sources write short and desks spell out.
+_WRITTEN_SHORT = {"t": "tonnes tons", "kt": "tonnes tons", "mmt": "tonnes tons", "bcm": "cubic metres meters"}
+_BARRELS = re.compile(r"\b(?:[km]?b/d|bpd|bbl)(?!\w)", re.IGNORECASE)
+_NO_NOUN = re.compile(  # behind a number of what was counted before: “96 of them”, “it had been 64.”
+    r"\.?\s*(?:$|[.;,:)(–—]|(?:a year|and|against|as of|at|by|compared|earlier|from|in|last|of|on|the (?:year|same)|to|two years)\b)"
+)
+_INDEX = re.compile(r"\s*\([^)]*\)")  # index (2015 = 100)
 _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 PEOPLE = ("people", "persons", "person")
 
@@ -93,21 +100,33 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     """What is counted stands behind its number; people are whoever the figure is of, as its title or its indicator has it."""
     if found.sentence.source.language != ENGLISH:
         return _counted_abroad(found, unit)
-    wanted = keys_of(_SHORT.sub(lambda short: f"{short[0]} {_SPELT[short[0]]}", unit.words))
+    wanted = keys_of(_spelt_out(_INDEX.sub("", unit.words)))
     named = keys_of(f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '')}")
     if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
         return HELD
     text, number, spoken = found.sentence.text, found.number, found.sentence.language
-    if not wanted or wanted & keys_of(text[number.start : number.end + BEHIND]) or _are_people(text, number, unit):
+    behind = keys_of(_written_out(text[number.start : number.end + BEHIND]))
+    if not wanted or wanted & behind or _are_people(text, number, unit):
         return HELD
-    if _ONES.search(text, number.end, number.end + BEHIND) and wanted & keys_of(text[: number.start]):
-        return HELD
+    ones = _ONES.search(text, number.end, number.end + BEHIND)
     numbered = _NUMBER_OF.search(text, 0, number.start)  # the number of students rose to 312
+    before = ones or numbered or _NO_NOUN.match(text, number.end)
     companies = all(spoken.says("indicators", "companies", words) for words in (unit.words, found.beside))
-    if companies or (numbered and wanted & keys_of(text[: number.start])):
+    if companies or (before and wanted & keys_of(_written_out(text[: number.start]))):
         return HELD
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
     return doubtful("V511", message, _("name what the source counts"))
+
+
+def _spelt_out(unit: str) -> str:
+    """A unit with what desks write short spelt out beside it."""
+    return _SHORT.sub(lambda short: f"{short[0]} {_SPELT[short[0]]}", unit)
+
+
+def _written_out(text: str) -> str:
+    """A text with the units that it writes short spelt out behind it."""
+    short = (long for word, long in _WRITTEN_SHORT.items() if re.search(rf"(?<=[\d\s]){word}\b", text))
+    return " ".join((text, *short, *(("barrels",) if _BARRELS.search(text) else ())))
 
 
 def _are_people(text: str, number: Quantity, unit: Unit) -> bool:

@@ -1,4 +1,4 @@
-"""What leaves a period that was worked out as it is: the periods its sentence tells are those of other numbers, or begin it."""
+"""What leaves a period that was worked out as it is: those its sentence tells are of other numbers, or begin it; and a day as “the same day”."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
+from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import is_from
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Passage
@@ -72,3 +73,11 @@ def _is_of_what_was(s: Standing, at: int) -> bool:
     """Whether a period stands right behind the number from which something came to this one: “from 86 in 2023 to 143”."""
     before = [q for q in s.sentence.amounts if q.end <= at < s.number.start]
     return bool(before) and is_from(s, before[-1])
+
+
+def is_the_same_day(case: Case, point: Point) -> bool:
+    """Whether a passage has something happen on “the same day”, and it is one that its text tells before."""
+    if not all(s.language.says("relative", "same-day", s.text) for s in case.passage):
+        return False
+    days = (t for s in case.before() for t in s.dates)
+    return any((t.month, t.day) == (point.month, point.day) and t.year in (None, point.year) for t in days)

@@ -41,9 +41,24 @@ en | Exports were 8 million in 2024, or 9% more than in 2023 (7 million). | 7 | 
 bg | Износът е 8 млн. долара за 2024 г., с 9% повече спрямо 2023 г. (7 млн. долара). | 7 | 2023 |
    | Към 31.12.2024 г. износът е 8 млн. долара, а година по-рано – 7 млн. долара. | 7 | 2023-12-31 |
    | Към 31.12.2024 г. износът е 8 млн. долара, а година по-рано – 7 млн. долара. | 7 | 2023-11-30 | V516
+en | Exports: $8m (9M 2025), $7m (9M 2024); to Bulgaria $6m and $5m respectively. | 6 | 2025-01/2025-09 |
+   | Exports: $8m (9M 2025), $7m (9M 2024); to Bulgaria $6m and $5m respectively. | 5 | 2024-01/2024-09 |
+   | Exports: $8m (9M 2025), $7m (9M 2024); to Bulgaria $6m and $5m respectively. | 6 | 2024-01/2024-09 | V516
+   | Exports: $8m (9M 2025), $7m (9M 2024); to Bulgaria $6m and $5m respectively. | 5 | 2025-01/2025-09 | V516
+   | In 2023 and 2024 exports to Bulgaria were 5 and 6 million dollars respectively. | 6 | 2024 |
+   | In 2023 and 2024 exports to Bulgaria were 5 and 6 million dollars respectively. | 6 | 2023 | V516
+   | In 2024 exports and imports were 5 and 6 million dollars respectively. | 5 | 2024 |
+   | Exports were 8 million in H1 2025 (–5% on H1 2024). | 8 | 2025-01/2025-06 |
+   | Exports were 8 million in H1 2025 (–5% on H1 2024). | 8 | 2024-01/2024-06 | V516
+   | Exports were 8 million in 2024, compared with 7 million in 2023. | 7 | 2024 | V516
+   | Exports were 8 million in 2024, compared with 7 million in 2023. | 7 | 2023 |
+   | Exports were 8 million in 2024, compared with 2023, a year of rain. | 8 | 2024 |
 ru | Экспорт составил $8 млн в 2024 г. (в 2023-м – $7 млн). | 7 | 2024 | V516
 kk | 2024 жылы экспорт 8 млн долларды құрап, 2023 жылмен салыстырғанда 9%-ға өсті (7 млн доллар). | 7 | 2023 |
 lt | Eksportas 2024 m. siekė 8 mln. dolerių – 9 proc. daugiau nei 2023 m. (7 mln. dolerių). | 7 | 2023 |
+ro | Exportul a fost de 8 mil. dolari în S1 2024 și de 7 mil. dolari în S2. | 7 | 2024-07/2024-12 |
+ro | Exportul a fost de 8 mil. dolari în S1 2024 și de 7 mil. dolari în S2. | 8 | 2024-07/2024-12 | V516
+ro | Exportul a fost de 8 milioane de dolari în 2024, în creștere cu 9% față de anul anterior (7 mil. dolari). | 7 | 2024 | V516
 ro | Exportul a fost de 8 milioane de dolari în 2024, în creștere cu 9% față de anul anterior (7 mil. dolari). | 7 | 2023 |
 et | Eksport oli mullu 8 mln dollarit, 9% rohkem kui 2023. aastal (7 mln dollarit). | 7 | 2023 |
 """

@@ -26,6 +26,14 @@ en | On 31 December 2024 trade with Bulgaria had come to 61 million dollars. | 2
 en | On 31 December 2024 trade with Bulgaria had come to 61 million dollars. | 2025 | V516
 en | On 31 March 2025 trade with Bulgaria had come to 61 million dollars. | 2025-01/2025-03 | held
 en | On 30 March 2025 trade with Bulgaria had come to 61 million dollars. | 2025-01/2025-03 | V516
+en | In the 2023/24 academic year 61 million dollars from Bulgaria were spent. | 2023-09/2024-06, inferred: {period: So} | held
+en | In the 2023/24 academic year 61 million dollars from Bulgaria were spent. | 2023-09/2024-06 | V516
+en | In the 2023/24 academic year 61 million dollars from Bulgaria were spent. | 2023-01/2024-06, inferred: {period: So} | V516
+en | In the 2023/24 academic year 61 million dollars from Bulgaria were spent. | 2024-09/2025-06, inferred: {period: So} | V516
+bg | През летния сезон гости от България оставиха 61 млн. долара. | 2024-06/2024-08, inferred: {period: So} | held
+bg | През летния сезон гости от България оставиха 61 млн. долара. | 2024-06/2024-08 | V516
+bg | През летния сезон гости от България оставиха 61 млн. долара. | 2024-03/2024-05, inferred: {period: So} | V516
+bg | През летния сезон гости от България оставиха 61 млн. долара. | 2022-06/2022-08, inferred: {period: So} | V516
 en | By 18 April 2025 trade with Bulgaria had come to 61 million dollars. | 2025-04-18 | V516
 """
 

@@ -59,7 +59,8 @@ ABROAD = """
 en | 30 joint ventures are at work in Bulgaria. | companies | held
 en | The number of tonnes for Bulgaria rose to 30. | tonnes | held
 en | The number of boats for Bulgaria rose to 30. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
-en | Tonnes for Bulgaria rose to 30. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
+en | Tonnes for Bulgaria rose to 30. | tonnes | held
+en | Tonnes for Bulgaria rose to 30 boats. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
 et | Bulgaarias tegutseb 30 ühisettevõtet. | companies | held
 ru | Работают 30 компаний Болгарии. | companies | held
 ru | Работают 30 компаний Болгарии. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
@@ -89,7 +90,6 @@ MW | megawatts
 ha | hectares
 km | kilometres
 km | kilometers
-bcm | cubic metres
 visitors | visitors
 GWh | GWh
 MW | MW
@@ -102,6 +102,32 @@ def test_what_is_written_short_may_be_spelt_out(catalog: Callable[..., Catalog],
     for counted, found in ((spelt, "held"), ("cups", "V511?")):
         told = said(hold(catalog, f"Bulgaria sold 30 {counted}.", figures=figure), "f", "unit")
         assert told.partition(":")[0] == found
+
+
+WRITTEN = """
+million tonnes | Bulgaria sold 1.49 mln t. | held
+thousand tonnes | Bulgaria sold 30 kt. | held
+thousand barrels a day | Bulgaria sold 30 kb/d. | held
+million barrels a day | Bulgaria sold 30 kb/d. | V506
+billion cubic metres | Bulgaria sold 30 bcm. | held
+bcm | Bulgaria sold 30 billion cubic metres. | held
+bcm | Bulgaria sold 30 cubic metres. | V506
+students | Of 90 students from Bulgaria 30 of them had grants. | held
+students | There were 90 students from Bulgaria; a year earlier there had been 30. | held
+students | There were 90 students from Bulgaria, and 30 teachers. | V511?
+seats | Of the 240 seats in Bulgaria it won 30, on 9% of votes. | held
+index (2015 = 100) | The price index of Bulgaria stood at 30 (2015 = 100). | held
+companies | Some three dozen firms of Bulgaria came, 30 of them new. | held
+"""
+
+
+@pytest.mark.parametrize(("unit", "text", "found"), rows(WRITTEN))
+def test_what_a_text_writes_short_or_says_once(
+    catalog: Callable[..., Catalog], unit: str, text: str, found: str
+) -> None:
+    value = "1.49" if "1.49" in text else "30"
+    figure = f"- {{id: f, counterpart: BG, indicator: it, period: 2024, unit: {unit}, value: {value}, source: s000 p1}}"
+    assert said(hold(catalog, text, figures=figure), "f", "unit").partition(":")[0] == found
 
 
 def test_the_word_for_how_many_there_are() -> None:

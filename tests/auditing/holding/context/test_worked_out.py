@@ -79,3 +79,27 @@ Exports are 5 million, with 2023 the best. | False
 def test_whether_a_number_has_a_period_in_its_sentence(text: str, found: str) -> None:
     told = sentence(text)
     assert module.has_none(Standing(told, told.quantities[0])) is (found == "True")
+
+
+EVENT = "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, source: s000 p1 s2, when: WHEN, inferred: {when: So}}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when", "found"),
+    [
+        ("en", "They met on 9 June. A paper was signed in Bulgaria the same day.", "2025-06-09", []),
+        ("en", "They met on 9 June. A paper was signed in Bulgaria the same day.", "2025-06-10", ["V509"]),
+        ("en", "They met on 9 June. A paper was signed in Bulgaria.", "2025-06-09", ["V509"]),
+        ("ru", "Встреча прошла 9 июня. В тот же день подписан меморандум.", "2025-06-09", []),
+        ("bg", "Срещата беше на 9 юни. Същия ден бе подписан меморандум.", "2025-06-09", []),
+        ("kk", "Кездесу 9 маусымда өтті. Сол күні меморандумға қол қойылды.", "2025-06-09", []),
+        ("ro", "S-au întâlnit la 9 iunie. În aceeași zi s-a semnat un memorandum.", "2025-06-09", []),
+        ("lt", "Susitikta birželio 9 dieną. Tą pačią dieną pasirašytas memorandumas.", "2025-06-09", []),
+        ("et", "Kohtumine oli 9. juunil. Samal päeval allkirjastati memorandum.", "2025-06-09", []),
+    ],
+)
+def test_the_same_day_is_one_told_before_it(
+    catalog: Callable[..., Catalog], language: str, text: str, when: str, found: list[str]
+) -> None:
+    told = EVENT.replace("WHEN", when)
+    assert codes(hold(catalog, text, language=language, events=told), "e", "when") == found
