@@ -1,6 +1,6 @@
 """What the libraries that lay pages out would do again and again, or for nothing.
 
-They ask where the system's libraries are, spell out patterns, and load what they hardly ever use.
+They ask where the system's libraries are, spell out patterns, parse the names of C types, and load what they hardly ever use.
 """
 
 from __future__ import annotations
@@ -63,6 +63,49 @@ def keep_patterns() -> None:
 
     if isinstance(getattr(inputstream, "characters_until_regex", None), dict):
         inputstream.characters_until_regex = Patterns()
+
+
+# What WeasyPrint passes to Pango and HarfBuzz by its address, or several of it in a row.
+PASSED = ("char", "unsigned int", "hb_codepoint_t", "hb_tag_t", "PangoFcFontMap", "PangoLogAttr", "PangoRectangle")
+Known = tuple[Any, bool]  # a C type, and whether it is one of functions
+
+
+class Types(dict[str, Known]):
+    """C types by their names, so many of one known in a row as well, as “hb_codepoint_t[71]”, which nobody has to parse.
+
+    cffi parses a name with a grammar of the whole language and all that WeasyPrint has declared. For the glyphs of a font their
+    number is part of the name, so that of each memo ten names are new ones: a fortieth of what it takes.
+    """
+
+    def __init__(self, ffi: Any, known: dict[str, Known]) -> None:
+        super().__init__(known)
+        names = [f"{name} *" for name in PASSED]
+        self.update((name, (type_, False)) for name, type_ in zip(names, _parsed(ffi, names), strict=True))
+
+    def __missing__(self, name: str) -> Known:
+        """A type that was not asked for yet; raises KeyError for one that has to be parsed."""
+        from _cffi_backend import new_array_type  # here, since nobody has it where nothing is laid out
+
+        item, bracket, number = name.partition("[")
+        number = number.removesuffix("]")
+        if f"{item} *" not in self or not bracket or not (number.isdecimal() or not number):
+            raise KeyError(name)
+        address, _function = self[f"{item} *"]
+        found = self[name] = (new_array_type(address, int(number) if number else None), False)
+        return found
+
+
+def _parsed(ffi: Any, names: list[str]) -> tuple[Any, ...]:
+    """The types of some names, all parsed at once: as what some function takes."""
+    taken: tuple[Any, ...] = ffi.typeof(f"void (*)({', '.join(names)})").args
+    return taken
+
+
+def keep_types(ffi: Any) -> None:
+    """Let cffi find the types by which WeasyPrint calls libraries; nothing is done where a later version keeps them otherwise."""
+    known = getattr(ffi, "_parsed_types", None)
+    if isinstance(known, dict):
+        ffi._parsed_types = Types(ffi, known)  # noqa: SLF001 - there is no door to it
 
 
 class Later(ModuleType):

@@ -29,7 +29,7 @@ from briefgen.language import gettext as _
 from briefgen.paper import actual_text, drawn_words, stream_ends, structure
 from briefgen.paper.faults import UnsoundDocument, no_picture, refused
 from briefgen.paper.layout import Extent, Pages, Ruling
-from briefgen.paper.libraries import HARDLY_USED, by_their_own_names, keep_patterns, loaded_when_used
+from briefgen.paper.libraries import HARDLY_USED, by_their_own_names, keep_patterns, keep_types, loaded_when_used
 from briefgen.paper.line_ends import keep_spaces
 from briefgen.paper.seals import sealed_pdf
 from briefgen.paper.styles import resolved
@@ -232,6 +232,7 @@ def _imported() -> Any:
         except OSError:  # where libraries have other names
             import weasyprint
     keep_patterns()
+    keep_types(weasyprint.text.ffi.ffi)
     drawn_words.set_whole(weasyprint.svg)
     return weasyprint
 
