@@ -268,3 +268,9 @@ def test_the_body_that_a_session_is_of(catalog: Callable[..., Catalog], body: st
     event = "- {id: e, kind: commission-session, title: The session, counterparts: [BG], series: com, status: held, when: ..2025-04-18, source: s000 p1}"
     held = hold(catalog, f"The session of the {body} was held.", organisations=SERIES, events=event)
     assert said(held, "e", "series").partition(" → ")[0] == found
+
+
+def test_the_body_that_a_session_is_of_was_inferred(catalog: Callable[..., Catalog]) -> None:
+    event = "- {id: e, kind: commission-session, title: The session, counterparts: [BG], series: com, status: held, when: ..2025-04-18, source: s000 p1, inferred: {series: So}}"
+    held = hold(catalog, "The session of the Trade Commission was held.", organisations=SERIES, events=event)
+    assert said(held, "e", "series") == "inferred: So"

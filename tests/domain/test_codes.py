@@ -74,6 +74,14 @@ def test_two_capitals_may_be_the_code_of_no_country(text: str, message: str) -> 
     assert refusal(read_code, text)[0] == f"“{text}” {message}"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Bulgara", ["BG"]), ("Bulgariastan", ["BG"]), ("Bulgariaxxxxxxxx", []), ("bulgària", ["BG"]), ("xxxx", [])],
+)
+def test_the_names_that_a_slip_is_near_to(text: str, found: list[str]) -> None:
+    assert codes._near(text) == found
+
+
 @pytest.mark.parametrize("value", [["BG"], 5, None])
 def test_what_is_no_text_is_no_code(value: object) -> None:
     assert refusal(read_code, value) == ("one country code is expected here", "write it without brackets")

@@ -60,6 +60,13 @@ def test_how_far_a_superlative_reaches(text: str, found: tuple[str, tuple[tuple[
     assert [(reach.word, reach.within) for reach in reaches(text)] == [found]
 
 
+def test_the_parts_of_the_world_between_two_places() -> None:
+    text = "in East Asia of Romania"
+    assert list(module._regions(text, 0, len(text))) == [("@RO", frozenset()), ("asia", frozenset({"east"}))]
+    assert list(module._regions(text, 0, text.index("Romania"))) == [("asia", frozenset({"east"}))]
+    assert list(module._regions(text, text.index("Romania"), len(text))) == [("@RO", frozenset())]
+
+
 def test_superlatives_are_told_in_their_order_with_what_they_are_said_of() -> None:
     first, second = reaches("The largest trade partner in Asia; the smallest bank of Romania.")
     assert (first.word, first.of, second.word) == ("largest", frozenset({"#trade", "cooperation", "asia"}), "smallest")

@@ -105,6 +105,21 @@ def test_every_spoilt_byte_is_noticed(folder: Path, tmp_path: Path) -> None:
     assert Kept(tmp_path).read() == FOUND
 
 
+NOT_OURS = [
+    b"", b"{", b"\xff", b"{}", b"[]", b"1", b"null", b"[" * 100_000,
+    b'{"helds":[[9,"","",null]],"cited":[],"entries":[]}', b'{"helds":[],"cited":[["?"]],"entries":[]}',
+    b'{"helds":[],"cited":[],"entries":[["1",[["e",["e"],"It",0,[]]]]]}', b'{"helds":[],"cited":[],"entries":[["1"]]}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("data", NOT_OURS)
+def test_what_was_written_in_another_form_is_nothing(folder: Path, tmp_path: Path, data: bytes) -> None:
+    keep(tmp_path)
+    (path,) = folder.iterdir()
+    path.write_bytes(Kept(tmp_path)._seal(data) + data)
+    assert Kept(tmp_path).read() == {}
+
+
 def test_another_program_keeps_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(tmp_path)
     with monkeypatch.context() as other:

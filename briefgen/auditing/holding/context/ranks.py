@@ -60,6 +60,6 @@ def _belittled(rank: Rank, post: str) -> bool:
 
 def _is_of_a_country(post: str) -> bool:
     """Whether a post says no more than that somebody is the president of a country, or of the republic."""
-    keys, republic = keys_of(post), keys_of("Republic")
-    rest = {key for key in keys if not key.startswith("@")} - republic
-    return rest == {"#president"} and (len(keys) > 1 or "republic" in post.casefold())
+    keys = keys_of(post)  # among which the word itself is none
+    named = {key for key in keys if not key.startswith("@")}
+    return named == {"#president"} and (len(keys) > 1 or "republic" in post.casefold())

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.progress import promises as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import ELSE, SOURCE, codes, hold, missed, rows, said
+from tests.auditing.held import ELSE, SOURCE, case_of, codes, hold, missed, rows, said
 
 FURTHER = "V522: s000 p1 does not have it as “dropped”: no word for it stands there → put the state as reported, and no further"
 COME = "V522?: s000 p1 speaks of it as something to come → put “state: progressed” or “open”, or cite the passage that reports it"
@@ -127,6 +127,18 @@ def test_what_led_to_an_event_is_done_when_it_was_held(
     text = "Talks with the President of Bulgaria took place."
     held = hold(catalog, text, sources=sources, events=event, commitments=promise)
     assert said(held, "x", "state") == found
+
+
+@pytest.mark.parametrize(
+    ("behind", "cues", "found"),
+    [("", (), True), ("", ("planned",), False), (", as they wish", (), False), (", being new", (), False), (", he promised", (), False)],
+)  # fmt: skip
+def test_what_makes_a_thing_one_to_come(
+    catalog: Callable[..., Catalog], behind: str, cues: tuple[str, ...], found: bool
+) -> None:
+    promise = "- {id: x, title: Open a consulate in Burgas, counterparts: [BG], state: done, source: s000 p1}"
+    held = hold(catalog, f"A consulate of Bulgaria in Burgas was opened{behind}.", commitments=promise)
+    assert module._was_done(case_of(held, "commitments", "x"), frozenset(cues)) is found
 
 
 ACTS = """
