@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from briefgen.auditing.audit import audited, lock_in, reviews_in
+from briefgen.auditing.kept.file import Kept
 from briefgen.auditing.locking import lock_of
 from briefgen.auditing.passages import read_texts
 from briefgen.auditing.reviews import Review, written
@@ -36,6 +39,19 @@ def test_a_passage_that_moved_is_looked_for_where_it_stands_now(
             " → see that it is the same text, then run it"
         )
     ]
+
+
+def test_what_was_found_is_kept_for_the_next_time(
+    catalog: Callable[..., Catalog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    found = catalog(sources=SOURCES, figures=FIGURE, people="", organisations="", events="")
+    (tmp_path / "first.txt").write_text("One.\nTrade with Bulgaria: 7 items.\n", encoding="utf-8")
+    assert Kept(tmp_path).read() == {}
+    first = audited(found, tmp_path, tmp_path)
+    assert {s.record for statements in Kept(tmp_path).read().values() for s in statements} == {"s000", "f"}
+    assert audited(found, tmp_path, tmp_path).statements == first.statements
 
 
 def test_what_was_signed_is_read_beside_what_is_wrong(catalog: Callable[..., Catalog], tmp_path: Path) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from briefgen.domain import overtaken as module
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.changes import Change
 from briefgen.domain.citations import Citation
-from briefgen.domain.overtaken import lines, overtaken
+from briefgen.domain.overtaken import Overtaken, lines, overtaken
+from briefgen.domain.records import state_of
+from briefgen.domain.snapshot import row_of
 from briefgen.domain.terms.tag import Tag
 
 Read = Callable[..., Catalog]
@@ -89,6 +94,33 @@ def test_time_that_passes_overtakes_nothing(catalog: Read) -> None:
         "- {id: e, kind: forum, title: A forum, counterparts: [BG], status: planned, when: 2025-05, source: s000 p3}"
     )
     assert overtaken(catalog(events=event), [Citation.read("s000 p3")], WRITTEN, JUNE) == ()
+
+
+DIFFERS = """\
+- id: differs
+  counterpart: BG
+  indicator: imports
+  period: 2024
+  unit: USD million
+  reports: [{source: s000 p8 s3, value: 375.2}, {source: s001 p5, value: 380}]
+"""
+
+
+@pytest.mark.parametrize(("record", "others"), [("differs", ("380",)), ("agrees", ()), ("corrected", ())])
+def test_what_sources_have_beside_a_value_that_still_stands(
+    catalog: Read, record: str, others: tuple[str, ...]
+) -> None:
+    data = catalog(figures=RECORDS["figures"] + DIFFERS)
+    before, now = (state_of(data, data.figures[record], day) for day in (WRITTEN, JUNE))
+    assert before
+    assert now
+    old, new = row_of(before, data, before.last_day), row_of(now, data, now.last_day)
+    change = Change(Tag.CHANGED, old, new)
+    assert [
+        tuple(re.sub(r"[^\d.]", "", other) for other in found)
+        for found in (module.others(change), Overtaken(change, ()).others)
+    ] == [others] * 2
+    assert [module.others(Change(Tag.NEW, *rows)) for rows in ((None, new), (old, None))] == [(), ()]
 
 
 def test_lines_of_a_meeting_and_of_a_brief_know_their_place(catalog: Read) -> None:

@@ -390,6 +390,19 @@ def test_the_sign_right_before_a_number(text: str, sign: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It fell to 5%", True),
+        ("It fell to  5%", False),
+        ("It fell by 5%, to us", False),
+    ],
+)
+def test_what_something_went_from_or_to(text: str, found: bool) -> None:
+    told = sentence(text)
+    assert module._is_reached(Standing(told, told.quantities[0])) is found
+
+
+@pytest.mark.parametrize(
     ("text", "clause"),
     [
         ("Trade, up in May, fell by 5%: it was so", " fell by 5%"),

@@ -21,6 +21,7 @@ from tests.auditing.proposing.texts import Read, text
         ("en", "They approved the signing of the agreement with Bulgaria.", None),
         ("en", "They signed letters with Bulgaria.", None),
         ("en", "They signed eleven agreements with Bulgaria.", None),
+        ("en", "They signed two agreements with Bulgaria.", None),
         ("en", "They signed one agreement with Bulgaria.", "agreement signed"),
         ("lt", "Tuo tikslu su Bulgarija pasirašytas memorandumas.", "memorandum signed"),
         ("kk", "Осы мақсатта Болгариямен меморандумға қол қойылды.", "memorandum signed"),

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from briefgen.calendars import ledger as ledgers
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Revised
 from briefgen.calendars.ledger import Kept, Ledger, Roll, Shown, call_roll, revise, stamp
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import speaking
 from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, published
 
@@ -178,6 +178,10 @@ def test_the_place_of_an_id_used_again_is_named() -> None:
         revise(ledger, replace(other, places={UID: "events.yaml:12:5"}), NOW)
     assert str(caught.value) == (
         "events.yaml:12:5: the id of “Forum” was used before, for “Visit of the President” (bg-visit@test.example)"
+    )
+    assert (caught.value.exit_code, caught.value.hint) == (
+        Exit.FAULTY,
+        "give the new record an id of its own; subscribers would see the old entry turn into the new one",
     )
 
 

@@ -100,6 +100,13 @@ def test_the_ministry_tells_of_whose_affairs_a_minister_is(catalog: Callable[...
     assert named(found, "RO", Rank.MINISTER) == "b"
 
 
+def test_of_two_reported_on_one_day_the_first_on_file_holds_the_post(catalog: Callable[..., Catalog]) -> None:
+    people = "".join(
+        f"- {{id: {i}, name: {i}, side: RO, source: s2 p1, post: Head, rank: head-of-state}}\n" for i in ("b", "a", "c")
+    )
+    assert named(catalog(**desk("[]", people=people)), "RO", Rank.HEAD_OF_STATE) == "b"
+
+
 def test_a_head_who_has_had_a_successor_since(catalog: Callable[..., Catalog]) -> None:
     """Iotova was reported after Radev; a minister of economy is no successor of one of foreign affairs."""
     found = catalog(**desk("[]", people=PEOPLE))
