@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import contacts
-from briefgen.domain.model import Rank, Status
-from briefgen.domain.selection import Selection, chairs, select
+from briefgen.domain.model import PersonReport, Rank, Status
+from briefgen.domain.selection import Selection, chairs, select, sent_to
 from briefgen.reading.load import Loaded
 
 DAY = date(2025, 6, 10)
@@ -232,3 +232,17 @@ def test_what_is_found_in_a_selection_is_looked_for_once(catalog: Callable[..., 
     assert [chosen.once(titles), chosen.once(titles)] == [["Home election", "Talks"]] * 2
     assert looked == [chosen]
     assert replace(chosen, events=()).once(titles) == []
+
+
+@pytest.mark.parametrize(
+    ("rank", "post", "found"),
+    [
+        ("ambassador", "Ambassador of Kazakhstan to Bulgaria", ["BG", "KZ"]),
+        ("ambassador", "Ambassador", []),
+        ("ambassador", None, []),
+        ("minister", "Minister for Bulgaria", []),
+    ],
+)
+def test_where_an_ambassador_was_sent_to(rank: str, post: str | None, found: list[str]) -> None:
+    report = PersonReport.model_validate({"source": "s000 p1", "rank": rank, "post": post})
+    assert [code for code in ("BG", "KZ", "RO") if sent_to(code, report)] == found

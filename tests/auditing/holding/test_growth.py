@@ -182,6 +182,8 @@ rose 2 to 3 times compared to 2021 | by: 200, unit: percent, against: 2021 | hel
 rose by 60% compared to 2021 | by: 1.6, unit: times, against: 2021 | held in part: told there as “60%”
 rose by 60% compared to 2021 | by: 1.606, unit: times, against: 2021 | V504: 1.606 does not stand in s000 p1 → check the passage and the digits
 fell by 60% compared to 2021 | by: 1.6, unit: times, against: 2021 | V504: 1.6 does not stand in s000 p1 → check the passage and the digits
+doubled compared to the same period of the year before | by: 100, unit: percent, against: 2021 | held in part: told there as “doubled”
+doubled compared to the same period of the year before | by: 100, unit: percent, against: 2020 | V518: “the same period” before 2022 is not 2020 → put the same months a year earlier
 rose by 60 million compared to 2021 | by: 1.6, unit: times, against: 2021 | V504: 1.6 does not stand in s000 p1 → check the passage and the digits
 """
 

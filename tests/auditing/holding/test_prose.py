@@ -256,6 +256,17 @@ They did not discuss tourism. | They discussed tourism. | V525?: “not” or it
 """
 
 
+def test_what_is_said_of_a_second_one_of_a_text_in_another_language(catalog: Callable[..., Catalog]) -> None:
+    for text, found in (
+        ("Они обсудили туризм.", "V504?: “second” does not stand in s000 p1 → check the passage and the digits"),
+        (
+            "Они обсудили второй туризм.",
+            "V524?: told in ru, so only a person can tell → read the two side by side, and sign it with `briefgen review`",
+        ),
+    ):
+        assert said_of(catalog, text, "They discussed a second tourism.", language="ru") == found
+
+
 @pytest.mark.parametrize(("text", "words", "found"), rows(SAID))
 def test_what_is_said_of_our_own_words(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
     assert said_of(catalog, text, words) == found

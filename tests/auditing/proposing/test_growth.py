@@ -37,6 +37,13 @@ def test_growth_has_its_direction_and_what_it_is_against(
     assert (f"{found['by']} {found['against']}" if found else None) == against
 
 
+def test_how_near_the_nearest_amount_stands_to_a_growth(catalog: Read) -> None:
+    for words, found in (("Trade, up 10%, came to 5 million euros.", 10), ("There are 60 firms, up 10%.", 0)):
+        sentence = text(catalog, words).sentences[-1]
+        grown = next(q for q in sentence.quantities if q.measure == "percent")
+        assert module._nearest(sentence, grown) == found
+
+
 def test_growth_is_that_of_the_amount_of_its_own_sentence(catalog: Read) -> None:
     """An abbreviation at the end of a sentence keeps it and the next together."""
     words = "Apyvarta siekė 402,5 mln. eurų ir, palyginti su tuo pačiu 2024 m. laikotarpiu, išaugo 4,7 proc. Eksportas sudarė 350,1 mln. eurų."

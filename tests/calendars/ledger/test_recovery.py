@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefgen.calendars import ics
-from briefgen.calendars.entries import Entry, EntryStatus
-from briefgen.calendars.ledger import Ledger, Shown, call_roll, revise, stamp
+from briefgen.calendars.entries import Days, Entry, EntryStatus
+from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, call_roll, revise, stamp
 from briefgen.calendars.ledger import file as ledger_file
-from briefgen.calendars.ledger.recovery import recall
+from briefgen.calendars.ledger.file import Revision
+from briefgen.calendars.ledger.recovery import FIRST_STAMP, _remembered, recall
 from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, hours
 
 KEY = ("bg-visit@test.example", "en")
@@ -331,3 +332,26 @@ def test_of_what_cannot_be_read_the_first_time_known_counts(line: bytes) -> None
     record = recall({"all.ics": damaged.replace(line, line.replace(b"CREATED", b"X-CREATED"))})[0].records[KEY]
     assert (record.sequence, record.shown) == (3, Shown.GONE)
     assert record.created <= record.changed
+
+
+def test_an_entry_of_which_only_its_revisions_are_known() -> None:
+    def record(*told: Revision) -> Record:
+        found = _remembered(told)
+        last = found.changed.date()
+        assert found == Record(
+            digest="",
+            identity="",
+            sequence=found.sequence,
+            created=found.created,
+            changed=found.changed,
+            kept=Kept(title="", span=Days(last, last)),
+            shown=Shown.GONE,
+        )
+        return found
+
+    both = record(Revision(3, NOW, NOW + A_DAY), Revision(5, NOW - A_DAY, NOW))
+    assert (both.sequence, both.created, both.changed) == (5, NOW - A_DAY, NOW + A_DAY)
+    once = record(Revision(2, NOW))
+    assert (once.created, once.changed) == (NOW, NOW)
+    never = record(Revision(0))
+    assert (never.created, never.changed) == (FIRST_STAMP, FIRST_STAMP)

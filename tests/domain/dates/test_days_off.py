@@ -3,6 +3,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from types import SimpleNamespace
+
+import pytest
 
 from briefgen.domain.dates import days_off
 
@@ -22,6 +25,14 @@ def test_of_a_year() -> None:
     found = days_off.of_year("BG", 2027, "en_US")
     assert (found[date(2027, 3, 3)], {day.year for day in found}) == ("Liberation Day", {2027})
     assert days_off.of_year("EU", 2027, "en_US") == {}
+
+
+@pytest.mark.parametrize("spec", [None, SimpleNamespace(loader=None)])
+def test_where_the_package_cannot_be_found_it_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch, spec: object) -> None:
+    monkeypatch.setattr(days_off, "find_spec", lambda _name: spec)
+    monkeypatch.delitem(sys.modules, days_off.COUNTRIES, raising=False)
+    days_off._open_countries()
+    assert days_off.COUNTRIES not in sys.modules
 
 
 def test_of_whatever_days_are_asked_of() -> None:

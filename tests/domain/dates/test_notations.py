@@ -114,7 +114,9 @@ def test_one_reading_is_suggested(written: str, meant: str) -> None:
         "16.3.27",
         "31.02.2027",
         "31 февраля 2027",
+        "2027-03-16 24:00",
         "2027-03-16 25:00",
+        "2027-03-16 10:60",
         "2027-03-16 13 pm",
         "2027-03-16 0 pm",
         "2027-03-16T10:00+01:00",  # the hour of a clock that may be another than the event's

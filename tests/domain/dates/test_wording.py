@@ -325,5 +325,25 @@ def test_a_month_alone_is_named_as_it_is_alone() -> None:
     assert (wording.month(date(2025, 5, 9)), alone, with_day) == ("May 2025", "май 2025", "9 мая 2025")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2025-05-09", "9 май 2025 (пт)"), ("2025-05/2025-07", "май–юли 2025"), ("2025-05-09/2025-05-11", "9–11 май 2025"),
+        ("2025-05-09/2025-06-11", "9 май – 11 юни 2025"),
+    ],
+)  # fmt: skip
+def test_a_date_is_told_in_the_language_in_use(text: str, words: str) -> None:
+    with speaking("bg"):
+        assert str(wording.when(parse(text), reported=None, zone=None)).replace(wording.NBSP, " ") == words
+
+
+def test_days_and_lists_are_told_in_the_language_in_use() -> None:
+    day = date(2025, 5, 9)
+    with speaking("bg"):
+        told = [wording.day(day), wording.weekday(day), wording.day_and_month(day), wording.month(day)]
+        assert told == ["9 май 2025", "9 май 2025 (пт)", "9 май", "май 2025"]
+        assert (wording.listed(["а", "б"]), wording.listed(["а", "б"], "or")) == ("а и б", "а или б")
+
+
 def test_numbers_of_whole_tens_keep_their_digits() -> None:
     assert [wording.number(Decimal(t)) for t in ("3E+3", "0", "-0.5", "1000000")] == ["3,000", "0", "−0.5", "1,000,000"]

@@ -168,6 +168,7 @@ def test_what_an_office_is_of(text: str, found: str) -> None:
 
 def test_how_far_behind_an_office_is_told_what_it_is_of() -> None:
     whole = " of" * 27 + " Bulgaria"
+    assert _behind(" " + "A" * REACH) == ()
     assert [len(whole), _behind(whole), _behind(whole.replace(" of", " the", 1))] == [REACH, ("@BG",), ()]
 
 
