@@ -71,7 +71,7 @@ def test_writing_is_the_shortest_form() -> None:
         ),
         *(
             (text, f"“{text}” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”")
-            for text in ("p3, p4", "p3 and p4", "P3")
+            for text in ("p3, p4", "p3 and p4", "P3", "s001 s3", "s001 p0", "s001, sentence 3")
         ),
         ("s000 p13-2", "paragraph 2 comes before 13", "write “s000 p2-13”"),
         (

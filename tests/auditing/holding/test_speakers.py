@@ -62,6 +62,7 @@ Rumen Radev spoke of tourism and farming at length, with many words on roads, po
 | tok | V512: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev PUT
 The President of Bulgaria came. Tourism and farming were the matter. | rad | unread
 Kassym-Jomart Tokayev came. At a meeting with Rumen Radev, he spoke of tourism and farming. | tok | unread
+Rumen Radev came, and the day after, he spoke of tourism and farming. | tok | V512: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev PUT
 At a meeting with Rumen Radev, he spoke of tourism and farming. | tok | V512?: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev PUT
 """
 

@@ -34,6 +34,8 @@ def reported(catalog: Read, *reports: str, event: str = "") -> tuple[Catalog, Ev
         ),
         (["status: planned, when: undated"], "", "no date (announced by 18 Apr 2025)"),
         (["status: held, when: ..2025-04-18"], "", "reported 18 Apr 2025"),
+        (["status: planned", "when: undated"], "", "no date (announced by 9 Jun 2025)"),
+        (["status: planned, when: 2025-05", "status: held, when: ..2025-06-09"], "", "reported 9 Jun 2025"),
         (["status: postponed, when: 2026-12-21"], "", "no new date, was set for 21 Dec 2026"),
         (["status: planned, when: 2025-07", "status: postponed"], "", "no new date, was set for Jul 2025"),
         (

@@ -35,6 +35,7 @@ def test_a_day_reckoned_from_it_is_a_day_like_any() -> None:
     later = DECEMBER + timedelta(days=1)
     assert (type(later), later) == (date, date(2026, 1, 1))
     assert type(DECEMBER.replace(day=1)) is date
+    assert (DECEMBER.replace(2026), DECEMBER.replace(2026, 1, day=2)) == (date(2026, 12, 31), date(2026, 1, 2))
 
 
 def test_it_knows_its_month_in_other_processes_too() -> None:

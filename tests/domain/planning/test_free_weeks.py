@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.planning.free_weeks import weeks
 from tests.domain.planning.samples import desk
@@ -31,6 +33,13 @@ def told(catalog: Catalog, first: date, last: date, *codes: str) -> list[tuple[s
         (f"{w.monday:%d.%m}", [f"{o.side} {o.taken.value} {o.title}" for o in w.obstacles], [e.id for e in w.with_them])
         for w in found
     ]
+
+
+@pytest.mark.parametrize("kind", ["presidency", "election", "visit"])
+def test_what_takes_a_week_leads_to_its_event(catalog: Callable[..., Catalog], kind: str) -> None:
+    event = f"- {{id: e, kind: {kind}, title: It, counterparts: [BG], status: planned, when: 2027-02-02, participants: [radev], source: s2 p1}}\n"
+    (week,) = weeks(catalog(**desk(event)), ("BG",), MONDAY, date(2027, 2, 1), date(2027, 2, 6))
+    assert [(o.side, o.id) for o in week.obstacles] == [("BG", "e")]
 
 
 def test_what_takes_a_week_and_what_does_not(catalog: Callable[..., Catalog]) -> None:

@@ -31,6 +31,10 @@ def test_what_is_a_name_in_the_one_is_heard_in_the_other(
     assert codes(hold(catalog, text, language="ru", organisations=body), "b", "name") == found.split()
 
 
+def test_the_names_in_the_name_of_a_body() -> None:
+    assert module._names_in("Port of Muga and Ata of Bulgaria") == ("Muga",)
+
+
 def test_how_words_are_made_of_others() -> None:
     words = "industrialist|exporter|investor|federation|settlement|holding|partnership"
     plural = "|".join(f"{word}s" for word in words.split("|"))
