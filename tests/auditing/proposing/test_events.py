@@ -123,6 +123,7 @@ def test_a_year_that_is_worked_out_is_said_to_be(catalog: Read) -> None:
         ("The forum with Bulgaria was cancelled.", []),
         ("The forum with Bulgaria will be on 9 May 2025.", ["forum planned 2025-05-09"]),
         ("The upcoming forum with Bulgaria is on 18 April 2025.", ["forum planned 2025-04-18"]),
+        ("Upcoming forum with Bulgaria on 18 April 2025.", ["forum planned 2025-04-18"]),
         ("The upcoming forum of many cities and towns with Maria Ivanova of Bulgaria.", ["forum planned undated"]),
     ],
 )
