@@ -13,7 +13,7 @@ from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context.before import is_of_before
 from briefgen.auditing.holding.context.changes import only_changed_by
 from briefgen.auditing.holding.context.compared import is_end_of_stretch
-from briefgen.auditing.holding.context.parts import part
+from briefgen.auditing.holding.context.parts import is_of_a_whole, part
 from briefgen.auditing.holding.context.period_days import is_a_day
 from briefgen.auditing.holding.standing import (
     Standing,
@@ -35,7 +35,8 @@ from briefgen.language import gettext as _
 COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
 SHARED = 12  # characters between a number in words and the next one, whose magnitude it shares
 FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
-MAIN = ("turnover", "exports", "imports", "investment", "companies")
+MAIN = ("balance", "turnover", "exports", "imports", "investment", "companies")
+BALANCES = frozenset(["surplus", "deficit", "balance"])
 
 
 class Unit(Struct, frozen=True):
@@ -170,7 +171,7 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
 
 def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> Held:
     parts = set(indicator.split("-"))
-    main = next((name for name in MAIN if name in parts), None)
+    main = "balance" if parts & BALANCES else next((name for name in MAIN if name in parts), None)
     indicators, aim = bound(found), aims(found) or ("target" in parts and is_hoped_for(found))
     if ("target" in parts) != aim and found.sentence.language.known and (aim or main):
         return doubtful(
@@ -185,13 +186,18 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
     if main is None:
         return _in_own_words(found, indicator, indicators, unit)
     if main in indicators or _is_mirrored(case, found, main, indicators):
-        return HELD
+        return _only_part(found) if parts <= {main, "inflow"} and is_of_a_whole(found) else HELD
     if indicators:
         return _other_indicator(found, indicator, indicators)
     near = next(
         (k for s in case.before() for k in (s.language.found("indicators", s.text) & set(MAIN),) if k), frozenset()
     )
     return HELD if main in near else in_part(_("what the number is, its sentence does not say"))
+
+
+def _only_part(found: Standing) -> Held:
+    message = _("{source} has it as a part of the number before it").format(source=where(found))
+    return doubtful("V508", message, _("put the whole, or name in the indicator which part it is"))
 
 
 def _is_mirrored(case: Case, found: Standing, main: str, indicators: frozenset[str]) -> bool:

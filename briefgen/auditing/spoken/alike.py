@@ -17,6 +17,12 @@ ALIKE_IN_LATIN = 84
 LONGEST_ENDING = 4
 # Consonants that every script tells apart; those that are only voiced or not are one.
 _PLAIN_SOUNDS = {letter: row[0] for row in ("l", "m", "n", "r", "dt", "bp") for letter in row}
+_SOFT, _HARD = "lmn", "jzsgk"  # of these no script writes one for one of the others: Nurlan is no Nurzhan
+# Consonants that scripts write for one another in a short name, by row; r may be left out: Park, Пак.
+_ROWS = ("dt", "bpvf", "ghkcq", "jzsc", "l", "m", "n", "r")
+_SHORT = 5  # letters of a name so short that one other consonant makes another name of it
+_SILENT = (re.compile("[aeiouyrh]"), re.compile("[aeiouyrhjc]"))  # what one of two spellings may leave out
+_CH = {"lt": re.compile("ch", re.IGNORECASE)}  # where these two letters are the sound that others write kh
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -34,6 +40,12 @@ def is_latin(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def same(word: str, wanted: str, language: str) -> bool:
     """Whether a word of a text is a name's word: as it sounds, in English to the letter, elsewhere declined as well."""
+    spelt = _CH.get(language)
+    other = spelt.sub("kh", word) if spelt else word
+    return _is_same(word, wanted, language) or (other != word and _is_same(other, wanted, language))
+
+
+def _is_same(word: str, wanted: str, language: str) -> bool:
     here, there = sound(bare(word)), sound(wanted)
     if not here or not there:
         return False
@@ -49,7 +61,9 @@ def same(word: str, wanted: str, language: str) -> bool:
         alike = min(len(here), len(there)) > 2 and max(_likeness(here, there), _likeness(*hard)) >= ALIKE
     else:
         alike = min(len(here), len(there)) > 3 and fuzz.ratio(stem(here), stem(there)) >= ALIKE_IN_LATIN
-    return alike and (latin or begin_alike(here, there)) and not _is_another_sound(here, there)
+    if not latin and (not begin_alike(here, there) or _is_another_skeleton(here, there)):
+        return False
+    return alike and not _is_another_sound(here, there)
 
 
 def _is_another_sound(here: str, there: str) -> bool:
@@ -59,7 +73,23 @@ def _is_another_sound(here: str, there: str) -> bool:
         for edit in Levenshtein.editops(here, there[: len(here)])
         if edit.tag == "replace"
     )
-    return any(a in _PLAIN_SOUNDS and b in _PLAIN_SOUNDS and _PLAIN_SOUNDS[a] != _PLAIN_SOUNDS[b] for a, b in swaps)
+    return any(
+        (a in _PLAIN_SOUNDS and b in _PLAIN_SOUNDS and _PLAIN_SOUNDS[a] != _PLAIN_SOUNDS[b])
+        or (a in _SOFT and b in _HARD)
+        or (b in _SOFT and a in _HARD)
+        for a, b in swaps
+    )
+
+
+def _is_another_skeleton(here: str, there: str) -> bool:
+    """Whether two words of which one is short have other consonants, up to where the shorter one ends: Azat is no Azamat."""
+    if min(len(here), len(there)) > _SHORT:
+        return False
+    skeletons = ([silent.sub("", word) for word in (here, there)] for silent in _SILENT)
+    return all(
+        any(a != b and not any(a in row and b in row for row in _ROWS) for a, b in zip(*pair, strict=False))
+        for pair in skeletons
+    )
 
 
 def _likeness(here: str, there: str) -> float:

@@ -26,6 +26,21 @@ def part(found: Standing) -> str | None:
     return name if _names(found.sentence) - {name} else None
 
 
+def is_of_a_whole(found: Standing) -> bool:
+    """Whether a number is told as part of a larger one before it, and nothing tells whose or when: “108 companies, of which 71 are at work”.
+
+    One that is named right behind it, or of a country or a time of its own, may be what is meant all the same.
+    """
+    text, number, spoken = found.around
+    if not is_led(spoken.code, "of-which", text[: number.begins]) or _named_behind(found):
+        return False
+    before = [q for q in found.sentence.amounts if q.end <= number.begins and q.measure == number.measure]
+    larger = any(max(q.amounts()) > max(number.amounts()) for q in before)
+    end = number.end + len(found.own)
+    own = any(number.end <= at < end for at in (p.start for p in found.sentence.periods))
+    return larger and not own and not any(number.end <= at < end for _c, at, _e in found.sentence.keys.countries_at)
+
+
 @lru_cache(maxsize=256)  # each number of a sentence asks
 def _names(sentence: Sentence) -> frozenset[str]:
     """The indicators that stand right behind the numbers of a sentence."""

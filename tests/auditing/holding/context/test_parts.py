@@ -8,7 +8,7 @@ from briefgen.auditing.holding.context import parts as module
 from briefgen.auditing.holding.context.parts import part
 from briefgen.auditing.holding.standing import Standing
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, sentence, unlike
+from tests.auditing.held import codes, hold, rows, sentence, unlike
 from tests.steps import calls
 
 PARTED = {
@@ -73,3 +73,39 @@ def test_a_long_word_behind_a_number_is_read_in_one_piece() -> None:
 def test_the_few_words_between_a_number_and_its_name() -> None:
     whole = "| dollars of it |. – | – | a b c d|.|dollars|a-b"
     assert unlike(module._FEW_WORDS, whole=whole, none=" a b c d e| 5 |, a|. a. ") == []
+
+
+BALANCES = """
+en | Exports to Bulgaria were 8 million dollars and imports 5 million, a surplus of 3 million. | 3 | trade-surplus |
+   | Exports to Bulgaria were 8 million dollars and imports 5 million, a surplus of 3 million. | 3 | imports | V508
+   | Exports to Bulgaria were 8 million dollars and imports 5 million, a surplus of 3 million. | 8 | trade-surplus | V508
+   | Exports to Bulgaria were 8 million dollars and imports 5 million, a surplus of 3 million. | 8 | exports |
+bg | Износът за България е 8 млн. долара, а излишъкът – 3 млн. долара. | 3 | trade-surplus |
+   | Износът за България е 8 млн. долара, а излишъкът – 3 млн. долара. | 8 | trade-surplus | V508
+ru | Экспорт в Болгарию составил 8 млн долл., сальдо – 3 млн долл. | 3 | exports | V508
+   | Экспорт в Болгарию составил 8 млн долл., сальдо – 3 млн долл. | 3 | trade-balance |
+kk | Болгарияға экспорт 8 млн доллар, сальдо 3 млн доллар болды. | 3 | exports | V508
+ro | Exporturile în Bulgaria au fost de 8 mil. dolari, rezultând un excedent de 3 mil. dolari. | 8 | trade-surplus | V508
+   | Exporturile în Bulgaria au fost de 8 mil. dolari, rezultând un excedent de 3 mil. dolari. | 3 | trade-surplus |
+lt | Eksportas į Bulgariją siekė 8 mln. dolerių, perteklius – 3 mln. dolerių. | 3 | exports | V508
+et | Eksport Bulgaariasse oli 8 miljonit dollarit, ülejääk seega 3 miljonit dollarit. | 3 | exports | V508
+   | Eksport Bulgaariasse oli 8 miljonit dollarit, ülejääk seega 3 miljonit dollarit. | 3 | trade-surplus |
+"""
+OF_A_WHOLE = """
+en | Exports to Bulgaria rose to 8 million dollars, of which 3 million went by rail. | 3 | exports | V508
+   | Exports to Bulgaria rose to 8 million dollars, of which 3 million went by rail. | 3 | rail-exports |
+   | Exports to Bulgaria rose to 8 million dollars, of which 3 million went by rail. | 8 | exports |
+   | Exports rose to 8 million dollars, of which 3 million to Bulgaria. | 3 | exports |
+   | Exports to Bulgaria rose to 8 million dollars, of which 3 million in March 2025. | 3 | exports |
+   | Exports to Bulgaria fell to 3 million dollars, of which 8 million went by rail. | 8 | exports |
+ru | Экспорт в Болгарию вырос до 8 млн долларов, из них 3 млн по железной дороге. | 3 | exports | V508
+bg | Износът за България е 8 млн. долара, от които 3 млн. долара по жп линия. | 3 | exports | V508
+ro | Exporturile în Bulgaria au fost de 8 mil. dolari, din care 3 mil. dolari pe calea ferată. | 3 | exports | V508
+"""
+
+
+@pytest.mark.parametrize("row", [*rows(BALANCES), *rows(OF_A_WHOLE)])
+def test_a_balance_and_a_part_are_not_the_whole(catalog: Callable[..., Catalog], row: tuple[str, ...]) -> None:
+    language, text, value, indicator, found = row
+    figure = f"- {{id: f, counterpart: BG, indicator: {indicator}, unit: USD million, period: 2025, source: s000 p1, value: {value}}}"
+    assert codes(hold(catalog, text, language=language, figures=figure), "f", "indicator") == ([found] if found else [])
