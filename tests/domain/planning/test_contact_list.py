@@ -38,3 +38,27 @@ def test_each_contact_once_by_day_with_the_highest_of_its_levels(catalog: Callab
     assert told(found, year) == ([every[1], every[3]], 1)
     assert told(found, Asked(year.first, year.last, Rank.MINISTER, alone=True)) == ([every[1]], 1)
     assert told(found, Asked(date.min, date.max), "BG") == ([("both", ("BG",), "minister"), every[3]], 0)
+
+
+def test_who_was_there_of_both_sides_each_once(catalog: Callable[..., Catalog]) -> None:
+    """At the forum of two counterparts each side is told once, those on one day by their ids."""
+    day = "- {id: %s, kind: forum, title: It, counterparts: [BG, RO], status: held, when: 2025-01-10, participants: [ilie, tokayev, petrova], source: s2 p1}\n"
+    found, _unknown = contact_list(
+        catalog(**desk(day % "b" + day % "a")), MONDAY, ("RO", "BG"), Asked(date.min, date.max)
+    )
+    assert [(held.event.id, held.counterparts, held.theirs, held.ours) for held in found] == [
+        (name, ("RO", "BG"), ("ilie", "petrova"), ("tokayev",)) for name in ("a", "b")
+    ]
+
+
+def test_which_levels_are_wanted() -> None:
+    levels = (Rank.HEAD_OF_STATE, Rank.MINISTER, Rank.DEPUTY_MINISTER, None)
+    told = [
+        [asked.wants(level) for level in levels]
+        for asked in (
+            Asked(date.min, date.max),
+            Asked(date.min, date.max, Rank.MINISTER),
+            Asked(date.min, date.max, Rank.MINISTER, alone=True),
+        )
+    ]
+    assert told == [[True] * 4, [True, True, False, False], [False, True, False, False]]
