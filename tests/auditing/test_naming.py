@@ -16,6 +16,8 @@ from briefgen.auditing.naming import Names, _turned, abbreviates, tokens
         ("President Ivanova spoke", "en", "Maria Ivanova", True),
         ("M. Ivanova spoke", "en", "Maria Ivanova", True),
         ("Maria P. Ivanova spoke", "en", "Maria Ivanova", True),
+        ("Maria P. Li spoke", "en", "Maria Li", True),
+        ("Maria P. L. spoke", "en", "Maria L", False),
         ("Maria P Ivanova spoke", "en", "Maria Ivanova", False),
         ("М. П. Иванова выступила", "ru", "Мария Иванова", True),
         ("П. М. Иванова выступила", "ru", "Мария Иванова", False),

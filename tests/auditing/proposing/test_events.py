@@ -22,6 +22,8 @@ from tests.auditing.proposing.texts import Read, text
         ("en", "They invited Maria Ivanova to visit Astana in June 2025.", "proposed 2025-06"),
         ("en", "They invited Maria Ivanova to visit Astana in March.", "proposed 2026-03"),
         ("en", "They had invited Maria Ivanova to visit Astana in March 2025.", None),
+        ("en", "They invited Maria Ivanova to visit Astana on 18 April 2025.", None),
+        ("en", "They invited Maria Ivanova to visit Astana on 19 April 2025.", "proposed 2025-04-19"),
         ("kk", "Болгариямен мамырға жоспарланған форум кейінге қалдырылды.", "postponed 2025-05"),
         ("kk", "Болгариямен форум мамырға кейінге қалдырылды.", None),
         ("en", "At the invitation of the hosts, Maria Ivanova visited Astana.", "held ..2025-04-18"),
