@@ -76,7 +76,15 @@ def test_two_capitals_may_be_the_code_of_no_country(text: str, message: str) -> 
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("Bulgara", ["BG"]), ("Bulgariastan", ["BG"]), ("Bulgariaxxxxxxxx", []), ("bulgària", ["BG"]), ("xxxx", []), ("!", []), ("", [])],
+    [
+        ("Bulgara", ["BG"]),
+        ("Bulgariastan", ["BG"]),
+        ("Bulgariaxxxxxxxx", []),
+        ("bulgària", ["BG"]),
+        ("xxxx", []),
+        ("!", []),
+        ("", []),
+    ],
 )
 def test_the_names_that_a_slip_is_near_to(text: str, found: list[str]) -> None:
     assert codes._near(text) == found

@@ -134,7 +134,7 @@ def _not_there_but(case: Case, place: Text, code: str) -> Held | None:
 
 def _between_others(case: Case, place: Text) -> Held | None:
     """A city that is named only as one of two between which something is: “between Astana and Sofia”."""
-    spelt = [(s, hit) for s in case.passage for hit in s.names.spelt(str(place))] if case.passage.english else []
+    spelt = [(s, hit) for s in case.passage for hit in s.names.spelt(str(place))]
     if not spelt or not all(_BETWEEN.search(s.text[: hit.start]) for s, hit in spelt):
         return None
     message = _("{source} does not name {place} as a place").format(source=case.passage.cited, place=place)

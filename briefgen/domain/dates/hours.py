@@ -15,12 +15,12 @@ def zone(calendar: Calendar, event: Event, stop: Stop | None = None) -> str:
 
 def begins(when: When, zone: str) -> datetime | None:
     """The moment it begins, aware; None where no hour is stated."""
-    return _moment(when.first, when.start, zone) if when.start else None
+    return _moment(when.first, when.start, zone)
 
 
 def ends(when: When, zone: str) -> datetime | None:
     """The moment it ends, aware; None where no hour is stated."""
-    return _moment(when.last, when.end, zone) if when.end else None
+    return _moment(when.last, when.end, zone)
 
 
 def overnight(when: When) -> bool:

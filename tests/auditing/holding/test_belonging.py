@@ -234,3 +234,18 @@ def test_whose_event_it_was_is_asked_of_english_texts(
     assert codes(held, "c", "event") == found.split()
     unknown = hold(catalog, "Bulgaria.", counterparts=sides, commitments=promise)
     assert said(unknown, "c", "event") == "unread"
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Fair of banks", True),
+        ("Fair of banks and mills", False),
+        ("Fair of banks, mills and books", True),
+        ("Ducks", False),
+    ],
+)
+def test_half_of_a_title_tells_what_is_spoken_of(catalog: Callable[..., Catalog], title: str, found: bool) -> None:
+    event = f"- {{id: e, kind: forum, title: '{title}', counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}}"
+    held = hold(catalog, "Bulgaria brought books to its fair.", events=event)
+    assert module._is_spoken_of(case_of(held, "events", "e"), held.catalog.events["e"]) is found
