@@ -91,7 +91,8 @@ def test_dates_are_told_in_words_and_counterparts_by_their_names(catalog: Callab
     hour = "- {id: h, kind: visit, title: A visit, counterparts: [BG], timezone: Europe/Sofia, status: held, when: 2025-03-09T10:00, source: s000 p1}"
     promise = "- {id: c, title: A list, counterparts: [BG], state: open, due: 2025-05-09, source: s000 p1}"
     figures = "- {id: f, counterpart: BG, indicator: turnover, reporter: KZ, period: 2024, value: 3, unit: USD million, source: s000 p1}"
-    held = hold(catalog, TEXT, events=f"{event}\n{reported}\n{hour}", figures=figures, commitments=promise)
+    events = f"{event}\n{reported}\n{hour}"
+    held = hold(catalog, TEXT, events=events, figures=figures, commitments=promise)
     told = {(s.record, f.field): printed(held, f) for s in held.statements for f in s.findings}
     assert told["e", "when"] == "between 9 Mar and 11 Mar 2025"
     assert told["r", "when"] == "reported 18 Apr 2025"

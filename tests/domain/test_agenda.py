@@ -46,6 +46,10 @@ def test_all_that_is_not_over_in_order_of_time_and_apart_what_is_overdue(catalog
     known = states(read, day)
     assert [e.id for e in coming(read, known, day)] == ["fixed", "later", "ours", "someday"]
     assert [e.id for e in due(read, known, day)] == ["vague"]
+    read, day = catalog(events=ORDER), date(2025, 8, 1)
+    found = [[e.id for e in due(read, states(read, day), day, with_someone=someone)] for someone in (False, True)]
+    assert found == [["month", "ours", "window"], ["month", "window"]]
+    assert [e.id for e in due(read, states(read, day), day)] == found[0]
 
 
 def test_past_events_are_listed_on_request(catalog: Callable[..., Catalog]) -> None:

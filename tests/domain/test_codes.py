@@ -108,6 +108,11 @@ def test_what_a_refused_code_is_called(text: str, message: str) -> None:
     assert refusal(read_code, text)[0] == message
 
 
+def test_which_languages_are_known() -> None:
+    found = [codes._is_known(language) for language in ("bg", "pt-BR", "pt_BR", "zz", "pt-ZZ")]
+    assert found == [True, True, True, False, False]
+
+
 def test_areas_that_are_no_states_have_no_names() -> None:
     found = codes.names("en")
     assert [code for code in ("EZ", "QO", "XA", "XB", "ZZ", "001", "BG", "EU", "UN") if code in found] == [

@@ -110,6 +110,13 @@ def test_an_inference_goes_with_the_value_it_explains(catalog: Callable[..., Cat
     assert found == [[("when", "Later this year", 1)], []]
 
 
+def test_an_inference_about_the_record_is_one_of_its_first_report(catalog: Callable[..., Catalog]) -> None:
+    whole = VISIT.replace("  reports:", "  inferred: {title: From the text}\n  reports:")
+    known = state(catalog(events=whole), date(2026, 1, 5))
+    assert known
+    assert [(name, why, dated.index) for name, why, dated in known.inferences()] == [("title", "From the text", 1)]
+
+
 REPORTS = st.lists(
     st.builds(
         lambda fields, unset: EventReport.model_validate({**fields, "unset": sorted(unset)}),

@@ -138,3 +138,14 @@ def test_a_row_has_the_company_of_an_event_and_editions_without_it_are_alike(cat
     )
     assert alike([row], [replace(row, company=None)])
     assert not alike([row], [replace(row, company=())])
+
+
+def test_a_row_is_known_by_what_was_reported() -> None:
+    row = Row(next(iter(Kind)), "visit", "Visit", APRIL)
+    same = replace(row, settled=True, renewed=True)
+    others = [
+        replace(row, **{name: value})
+        for name, value in (("id", "other"), ("title", "Other"), ("outcome", "Yes"), ("company", ("us x",)))
+    ]
+    assert (row == same, hash(row) == hash(same)) == (True, True)
+    assert [(row == other, hash(row) == hash(other)) for other in others] == [(False, False)] * 4

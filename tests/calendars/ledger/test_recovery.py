@@ -15,7 +15,7 @@ from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, call_roll, re
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.file import Revision
 from briefgen.calendars.ledger.line import FIRST_STAMP
-from briefgen.calendars.ledger.recovery import _remembered, recall
+from briefgen.calendars.ledger.recovery import _remembered, _without_mark, recall
 from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, hours
 
 KEY = ("bg-visit@test.example", "en")
@@ -356,3 +356,16 @@ def test_an_entry_of_which_only_its_revisions_are_known() -> None:
     assert (once.created, once.changed) == (NOW, NOW)
     never = record(Revision(0))
     assert (never.created, never.changed) == (FIRST_STAMP, FIRST_STAMP)
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("CANCELLED: A visit", "A visit"),
+        ("REMOVED: A visit", "A visit"),
+        ("A visit", "A visit"),
+        ("A: REMOVED: B", "A: REMOVED: B"),
+    ],
+)
+def test_the_mark_before_a_title_is_no_part_of_it(title: str, bare: str) -> None:
+    assert _without_mark(title) == bare

@@ -216,3 +216,5 @@ def test_the_words_of_a_title_as_an_id() -> None:
     assert fields.slug("Øystein Stoltenbærg–Grieß") == "oystein-stoltenbaerg-griess"
     assert fields.slug("…") == ""
     assert fields.slug("word " * 40) == "-".join(["word"] * 11)
+    assert fields.slug(f"word {'a' * 51} x") == f"word-{'a' * 51}"  # of 56 letters
+    assert fields.slug(f"word {'a' * 52} x") == "word"

@@ -47,3 +47,7 @@ def test_having_asked_counts_until_something_is_reported(catalog: Callable[..., 
     assert (days["draft"], days["names"]) == ((date(2026, 11, 10),), ())
     (draft,) = [p for one in followed(found, date(2026, 11, 9)) for p in one.promises if p.id == "draft"]
     assert asked(draft, date(2026, 11, 9)) == ()
+    assert asked(draft, date(2026, 11, 10)) == (date(2026, 11, 10),)
+    promise = "- {id: p, title: P, counterparts: [BG], source: s1 p1, asked: [{day: 2025-06-09}, {day: 2025-06-08}]}\n"
+    ((one,),) = (one.promises for one in followed(catalog(**desk("[]", commitments=promise)), MONDAY))
+    assert asked(one, MONDAY) == (date(2025, 6, 9),)

@@ -55,3 +55,41 @@ def test_a_long_stop_overlaps_every_one_within_it(catalog: Callable[..., Catalog
         ("Two", 0, 30),
         ("Three", 0, 0),
     ]
+
+
+def test_time_between_two_stops_at_one_place_and_at_two(catalog: Callable[..., Catalog]) -> None:
+    stops = """\
+    - {title: One, when: 2026-12-21T09:00/10:00, place: Chamber}
+    - {title: Here, when: 2026-12-21T10:00/11:00, place: Chamber}
+    - {title: There, when: 2026-12-21T11:00/12:00, place: Embassy}
+    - {title: Nowhere, when: 2026-12-21T12:00/13:00}
+    - {title: Later, when: 2026-12-21T13:30/14:00}
+    - {title: Sooner, when: 2026-12-21T14:29/15:00}
+"""
+    assert [(t, gap, none) for t, _d, gap, _o, none in told(catalog(**desk(visit(stops), people=PEOPLE)))] == [
+        ("One", 0, False),
+        ("Here", 0, False),
+        ("There", 0, True),
+        ("Nowhere", 0, True),
+        ("Later", 30, False),
+        ("Sooner", 0, False),
+    ]
+
+
+def test_of_two_that_end_together_the_first_is_the_one_before(catalog: Callable[..., Catalog]) -> None:
+    stops = """\
+    - {title: One, when: 2026-12-21T09:00/10:00, place: Chamber}
+    - {title: Two, when: 2026-12-21T09:30/10:00, place: Embassy}
+    - {title: Three, when: 2026-12-21T10:00/11:00, place: Chamber}
+"""
+    assert [none for *_rest, none in told(catalog(**desk(visit(stops), people=PEOPLE)))] == [False] * 3
+
+
+def test_the_clocks_of_a_stop_are_its_own_or_those_of_its_visit_or_of_home(catalog: Callable[..., Catalog]) -> None:
+    stops = "    - {title: A, when: 2026-12-21T09:00}\n    - {title: B, when: 2026-12-21T11:00, timezone: Europe/Paris}\n    - {title: C}\n"
+    for zone, first in (("  timezone: Europe/Sofia\n", "Europe/Sofia"), ("", "Asia/Almaty")):
+        text = visit(stops).replace("  timezone: Europe/Sofia\n", zone).replace("place: Sofia", "place: Astana")
+        found = catalog(**desk(text, people=PEOPLE))
+        state = state_of(found, found.events["visit"], MONDAY)
+        assert state
+        assert [leg.zone for leg in legs(found, state)] == [first, "Europe/Paris", first]
