@@ -35,11 +35,7 @@ def name(code: str) -> str:
 def languages_about(*sides: str) -> tuple[str, ...]:
     """The languages that names and titles about some sides may be written in: theirs, and those written in worldwide."""
     official = (one for side in sides for one in get_official_languages(side, de_facto=True))
-    return tuple(one.replace("-", "_") for one in dict.fromkeys((*official, *_WORLDWIDE)) if _is_known(one))
-
-
-def _is_known(language: str) -> bool:
-    return localedata.exists(language.replace("-", "_"))
+    return tuple(filter(localedata.exists, dict.fromkeys((*official, *_WORLDWIDE))))
 
 
 def named(text: str) -> str | None:

@@ -89,14 +89,18 @@ def test_dates_are_told_in_words_and_counterparts_by_their_names(catalog: Callab
         "- {id: r, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}"
     )
     hour = "- {id: h, kind: visit, title: A visit, counterparts: [BG], timezone: Europe/Sofia, status: held, when: 2025-03-09T10:00, source: s000 p1}"
+    memo = (
+        "- {id: a, kind: memorandum, title: It, counterparts: [BG], state: signed, when: 2025-04-09, source: s000 p1}"
+    )
     promise = "- {id: c, title: A list, counterparts: [BG], state: open, due: 2025-05-09, source: s000 p1}"
     figures = "- {id: f, counterpart: BG, indicator: turnover, reporter: KZ, period: 2024, value: 3, unit: USD million, source: s000 p1}"
     events = f"{event}\n{reported}\n{hour}"
-    held = hold(catalog, TEXT, events=events, figures=figures, commitments=promise)
+    held = hold(catalog, TEXT, events=events, figures=figures, commitments=promise, agreements=memo)
     told = {(s.record, f.field): printed(held, f) for s in held.statements for f in s.findings}
     assert told["e", "when"] == "between 9 Mar and 11 Mar 2025"
     assert told["r", "when"] == "reported 18 Apr 2025"
     assert told["h", "when"] == "9 Mar 2025 (Sun), 10:00 Sofia time"
+    assert told["a", "when"] == "9 Apr 2025 (Wed)"
     assert told["c", "due"] == "9 May 2025"
     assert told["e", "counterparts"] == "Bulgaria"
     assert told["f", "period"] == "2024"

@@ -56,5 +56,6 @@ def test_a_guess_is_told_in_the_words_of_a_period_where_one_is_meant() -> None:
 def test_several_days_are_a_stretch_or_a_window() -> None:
     both = "write 2027-03-16/2027-03-18 for what lasts from the first to the last day; one day of them: 2027-03-16..2027-03-18"
     assert instead_of_several(("2027-03-18", "2027-03-16")) == both
+    assert instead_of_several(("2027-03-18", "2027-03-16", "2027-03-17")) == both
     plain = "write 2025-06-09, or 2025-06-09/2025-06-11 for what lasts several days"
     assert [instead_of_several(value) for value in (("2027-03-16",), ("a", "b"), {"a": 1}, None)] == [plain] * 4

@@ -86,10 +86,11 @@ def test_of_two_that_end_together_the_first_is_the_one_before(catalog: Callable[
 
 
 def test_the_clocks_of_a_stop_are_its_own_or_those_of_its_visit_or_of_home(catalog: Callable[..., Catalog]) -> None:
-    stops = "    - {title: A, when: 2026-12-21T09:00}\n    - {title: B, when: 2026-12-21T11:00, timezone: Europe/Paris}\n    - {title: C}\n"
+    stops = "    - {title: A, when: 2026-12-21T09:00}\n    - {title: B, when: 2026-12-21T11:00, timezone: Europe/Paris}\n    - {title: C}\n    - {title: D, when: 2026-12-21..2026-12-22}\n"
     for zone, first in (("  timezone: Europe/Sofia\n", "Europe/Sofia"), ("", "Asia/Almaty")):
         text = visit(stops).replace("  timezone: Europe/Sofia\n", zone).replace("place: Sofia", "place: Astana")
         found = catalog(**desk(text, people=PEOPLE))
         state = state_of(found, found.events["visit"], MONDAY)
         assert state
-        assert [leg.zone for leg in legs(found, state)] == [first, "Europe/Paris", first]
+        assert [leg.zone for leg in legs(found, state)] == [first, "Europe/Paris", first, first]
+        assert [leg.day for leg in legs(found, state)] == [date(2026, 12, 21)] * 2 + [None] * 2
