@@ -122,8 +122,8 @@ def _fields(record: Record) -> dict[tuple[str | int, ...], list[Citation]]:
     """The citations of a record by the field they stand in."""
     out: dict[tuple[str | int, ...], list[Citation]] = defaultdict(list)
     for reference in references(record):
-        if isinstance(reference.value, Citation):
-            out[reference.path[:-1] if isinstance(reference.path[-1], int) else reference.path].append(reference.value)
+        if isinstance(reference.value, Citation):  # one of several, always
+            out[reference.path[:-1]].append(reference.value)
     return out
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from briefgen.domain.agenda import Part, Wanted, agenda, coming, due, gone, part, states
+from briefgen.domain.agenda import Part, Wanted, agenda, coming, due, gone, part, past, states
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventKind
 
@@ -50,6 +50,9 @@ def test_all_that_is_not_over_in_order_of_time_and_apart_what_is_overdue(catalog
     found = [[e.id for e in due(read, states(read, day), day, with_someone=someone)] for someone in (False, True)]
     assert found == [["month", "ours", "window"], ["month", "window"]]
     assert [e.id for e in due(read, states(read, day), day)] == found[0]
+    over = [[e.id for e in past(read, states(read, day), day, with_someone=someone)] for someone in (False, True)]
+    assert over == [["vote", "never", "held", "talks"], ["vote", "ours", "never", "held", "talks"]]
+    assert [e.id for e in past(read, states(read, day), day)] == over[0]
 
 
 def test_past_events_are_listed_on_request(catalog: Callable[..., Catalog]) -> None:

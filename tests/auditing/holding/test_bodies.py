@@ -10,7 +10,7 @@ from briefgen.auditing.holding import bodies as module
 from briefgen.auditing.holding.case import keys_of
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import ELSE, alarms, codes, hold, rows, said, sentence, unlike, verdict
+from tests.auditing.held import ELSE, alarms, case_of, codes, hold, rows, said, sentence, unlike, verdict
 
 TEXT = (
     "A memorandum was signed between the Ministry of Transport of the Republic of Kazakhstan and the city of Sofia;"
@@ -552,3 +552,16 @@ def test_whether_the_words_of_a_name_stand_together(name: str, text: str, found:
 @pytest.mark.parametrize(("alias", "found"), [("RL", True), ("R", True), ("RLX", True), ("RoL", False), ("rl", False)])
 def test_the_first_letters_of_a_name(alias: str, found: bool) -> None:
     assert module._initials("Rila of Lovech", alias) is found
+
+
+def test_whether_a_country_is_named_before(catalog: Callable[..., Catalog]) -> None:
+    body = "- {id: b, name: Fair, kind: company, source: s000 p1 s3}"
+    for first, found in (
+        ("Romania came. They met.", True),
+        ("Bulgaria came. They met.", False),
+        ("It was. It is.", False),
+    ):
+        case = case_of(
+            hold(catalog, f"{first} The Fair of Romania was opened.", organisations=body), "organisations", "b"
+        )
+        assert module._before(case, "RO") is found

@@ -155,3 +155,17 @@ It was 5 million in 2024. |
 def test_a_number_that_is_aimed_at_or_hoped_for(text: str, found: str) -> None:
     number = _first(text, "en")
     assert (module.aims(number), module.is_hoped_for(number)) == (found == "aim", found == "hoped")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "found"),
+    [
+        ("Trade fell from 6 million to 5 million", 1, True),
+        ("Trade fell from 6 million to 5 million", 0, False),
+        ("Trade came to 5 million, from 6 million", 0, False),
+        ("Trade came to 5 million", 0, False),
+    ],
+)
+def test_what_a_number_came_to_from_the_one_before_it(text: str, at: int, found: bool) -> None:
+    told = sentence(text)
+    assert module.comes_to(module.Standing(told, told.quantities[at])) is found

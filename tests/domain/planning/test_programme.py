@@ -62,17 +62,21 @@ def test_time_between_two_stops_at_one_place_and_at_two(catalog: Callable[..., C
     - {title: One, when: 2026-12-21T09:00/10:00, place: Chamber}
     - {title: Here, when: 2026-12-21T10:00/11:00, place: Chamber}
     - {title: There, when: 2026-12-21T11:00/12:00, place: Embassy}
-    - {title: Nowhere, when: 2026-12-21T12:00/13:00}
+    - {title: Nowhere, when: 2026-12-21T12:00/12:30}
+    - {title: Nor here, when: 2026-12-21T12:30/13:00}
     - {title: Later, when: 2026-12-21T13:30/14:00}
     - {title: Sooner, when: 2026-12-21T14:29/15:00}
+    - {title: Somewhere, when: 2026-12-21T15:00/16:00, place: Chamber}
 """
     assert [(t, gap, none) for t, _d, gap, _o, none in told(catalog(**desk(visit(stops), people=PEOPLE)))] == [
         ("One", 0, False),
         ("Here", 0, False),
         ("There", 0, True),
         ("Nowhere", 0, True),
+        ("Nor here", 0, False),
         ("Later", 30, False),
         ("Sooner", 0, False),
+        ("Somewhere", 0, True),
     ]
 
 

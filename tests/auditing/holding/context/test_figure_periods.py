@@ -21,6 +21,13 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
     return codes(held, "f", "period"), said(held, "f", "period")
 
 
+@pytest.mark.parametrize(("between", "found"), [(" ", True), (" in ", True), (" of, in ", True), (" of x in ", False)])
+def test_how_far_behind_the_same_period_its_year_stands(between: str, found: bool) -> None:
+    told = sentence(f"It was 5 million in the same period{between}2024")
+    at = told.text.index("2024")
+    assert module._is_behind_the_same(Standing(told, told.quantities[0]), at) is found
+
+
 @pytest.mark.parametrize(
     ("text", "fields", "found"),
     [
