@@ -479,6 +479,8 @@ Five memoranda were signed | memoranda
 Ambassadors; it tells of three | ambassadors
 Ministers, ambassadors, gas; it tells of three | ambassadors
 A diplomat; it tells of three |
+Guests; it tells of three | guests
+Banks; it tells of three |
 """
 
 

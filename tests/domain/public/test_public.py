@@ -90,7 +90,7 @@ def test_colleagues_know_whom_the_desk_asks_and_nothing_that_is_private(catalog:
     read = catalog(events=SESSION + DRAFT, commitments=promise)
     shown = for_colleagues(read)
     assert (list(shown.events), when(shown), shown.events["session"].meeting) == (["session"], "2025-06", ())
-    assert shown.positions is read.positions
+    assert (shown.calendar, shown.positions) == (read.calendar, read.positions)
     (report,) = shown.commitments["p"].reports
     assert (str(shown.commitments["p"].lead), str(report.basis and report.basis.text)) == (
         "Treaty department",
