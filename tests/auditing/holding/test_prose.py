@@ -468,6 +468,19 @@ def test_what_is_denied_is_denied_in_a_sentence_that_speaks_of_it(
     assert prose_codes(catalog, text, "Roads in Burgas were not built.") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Exports of grain grew.", ["V504"]),
+        ("Exports of grain grew by a quarter.", []),
+        ("Exports of grain grew to one-quarter.", []),
+        ("Exports of grain grew in a quarterly.", ["V504"]),
+    ],
+)
+def test_a_part_may_be_told_without_of_what(catalog: Callable[..., Catalog], text: str, found: list[str]) -> None:
+    assert prose_codes(catalog, text, "A quarter of exports of grain grew.") == found
+
+
 def test_dozens_are_several_dozen(catalog: Callable[..., Catalog]) -> None:
     text = "Dozens of guests came to the park for tourism."
     assert prose_codes(catalog, text, "Several dozen guests came to the park for tourism.") == []

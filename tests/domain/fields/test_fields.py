@@ -126,6 +126,8 @@ def test_a_period_goes_on_from_its_first_day_to_its_last(text: object, hint: str
 
 
 def test_dates_say_what_to_write() -> None:
+    every_form = "write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated"
+    assert refusal(fields.read_when, "soon") == ("“soon” is not a date", every_form)
     assert refusal(fields.read_when, "09.06.2025") == ("“09.06.2025” is not a date", "write 2025-06-09")
     assert refusal(fields.read_when, "06/09/2025") == (
         "“06/09/2025” is not a date",
