@@ -16,10 +16,10 @@ from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
 from briefgen.auditing.spoken.halves import parts_by_letters
-from briefgen.auditing.spoken.same_periods import same_periods
+from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
 from briefgen.auditing.spoken.small import any_of, is_led, words
 from briefgen.auditing.spoken.windows import counted_unit
-from briefgen.auditing.spoken.years_near import BESIDE, Years
+from briefgen.auditing.spoken.years_near import Years, told_again
 from briefgen.domain.dates import Point, When
 from briefgen.domain.dates.romans import romans
 
@@ -58,7 +58,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     """
     told, numbers = dates_told(text, language, published), quantities(text, language)
     earlier = frozenset(start for start, _end in language.places("relative", "year-before", text))
-    same = frozenset(start for start, _end in _of_the_same(text, language))
+    same = frozenset(start for start, _end in of_the_same(text, language))
     years = Years(tuple(t for t in told if t.start not in same), published if latest else None, text, earlier)
     narrow = [
         *_years_to(text, told),
@@ -67,6 +67,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     numbers = tuple(n for n in numbers if not any(start <= n.start < end for _p, (start, end) in narrow))
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
     narrow += [*_parts(text, language, years, numbers), *_stretches(text, language)]
+    narrow = [*_with_own_years(narrow, years)]
     months = [(p.first, p.last, at) for p, (at, _end) in narrow if p.first.month and p.last]
     free = [
         (Point(t.year, t.month), t)
@@ -99,6 +100,17 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
 
 
 Found = tuple[Period, tuple[int, int]]
+
+
+def _with_own_years(narrow: list[Found], years: Years) -> Iterator[Found]:
+    """The parts of years; one whose year is that of the very same part behind it is of the latest that was over."""
+    again = told_again([((period.first, period.last), span) for period, span in narrow])
+    for period, span in narrow:
+        last = period.last.month if period.last and span in again else None
+        for year in years.unsaid(last) if last else ():
+            yield Period(Point(year, period.first.month), Point(year, last), period.start), (span[0], span[0] + 1)
+        if not last:
+            yield period, span
 
 
 def _months_alone(told: tuple[Told, ...], years: Years, narrow: list[Found]) -> Iterator[Period]:
@@ -220,14 +232,6 @@ def _roman_beside(text: str, language: Language, span: tuple[int, int]) -> froze
     """The number in Roman figures before a part of a year, or behind it: “II квартал”, “trimestrul al III-lea”."""
     found = _ROMAN_BEFORE.search(text[: span[0]]) or _patterns(language.code).roman.match(text, span[1])
     return romans(found["roman"]) if found else frozenset()
-
-
-def _of_the_same(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """Where last year is told as that of "the same period": it is none of the months that stand elsewhere."""
-    same = language.places("relative", "same-period", text)
-    for start, end in language.places("relative", "last-year", text) if same else ():
-        if any(0 <= first - end <= BESIDE or 0 <= start - last <= BESIDE for first, last in same):
-            yield start, end
 
 
 def _stretches(text: str, language: Language) -> Iterator[Found]:

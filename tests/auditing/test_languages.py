@@ -184,6 +184,14 @@ def test_a_lithuanian_weekday_is_declined() -> None:
         ("lt", "daugiau nei šimtas, ne tik, netrukus", "words"),
         ("ru", "не только", "words"),
         ("ru", "заключительный", "states"),
+        # papers of intent are no intentions
+        ("en", "a letter of intent", "states"),
+        ("bg", "протокол за намерения", "states"),
+        ("ru", "протокол о намерениях", "states"),
+        ("kk", "ниеттер туралы", "states"),
+        ("ro", "scrisoare de intenție", "states"),
+        ("lt", "ketinimų protokolas", "states"),
+        ("et", "kavatsuste protokoll", "states"),
         # a part of a continent, a bank of many states and a parliament's elections are not the European Union
         ("en", "the European Bank for Reconstruction and Development; Central European firms", "countries"),
         ("bg", "Европейската банка за възстановяване; в Централна Европа", "countries"),

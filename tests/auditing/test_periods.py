@@ -391,17 +391,3 @@ def test_a_written_period_is_one_that_is_told(written: str, period: Period, fits
 
 def test_how_far_since_leads_to_its_year() -> None:
     assert [module._leads(between, 12) for between in ("", " ", "x" * 12, "x" * 13)] == [False, True, True, False]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("last year's same period", ["last year's"]),
-        ("the same period last year", ["last year"]),
-        ("the same period of last year", ["last year"]),
-        ("last year, and the same period", []),
-        ("the same period, as last year", []),
-    ],
-)
-def test_the_last_year_of_the_same_period(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in module._of_the_same(text, language("en"))] == found

@@ -7,7 +7,7 @@ import unicodedata
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.bodies import body_named
-from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context import posts
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named
 from briefgen.auditing.holding.joined import HEADS, joined
@@ -26,6 +26,7 @@ TELLS = re.compile(
     r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|emphasi[sz]e[sd]|stresse[sd]|underline[sd]|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
 )
 RIGHT_REACH = 90  # characters behind a name in which its post may follow
+_TAKES_PART = re.compile(r",\s(?:accompanied|alongside|along with|flanked|joined|led by|together|representing)\b")
 _NUMERAL = re.compile(r"[IVX]+")
 
 
@@ -224,7 +225,8 @@ def _reach(case: Case, person: Person, where: tuple[Sentence, Hit]) -> tuple[int
 
 
 def _is_set_off(sentence: Sentence, hit: Hit) -> bool:
-    return sentence.text[hit.end : hit.end + RIGHT_REACH].lstrip()[:1] in (",", "(", "–", "—", "-")
+    behind = sentence.text[hit.end : hit.end + RIGHT_REACH].lstrip()
+    return behind[:1] in (",", "(", "–", "—", "-") and not _TAKES_PART.match(behind)
 
 
 def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> frozenset[str]:
@@ -244,6 +246,7 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
         behind = sentence.keys.between(hit.end, last)  # it may be of somebody of another country
         have |= {key for key in behind if set_off or not key.startswith("@")}
     bodies = [case.catalog.organisations.get(str(report.organisation)) for report in person.reports]
+    bodies += [body for body, _start, _end in bodies_named(case, post) if body.country == person.side]
     for body in bodies:
         if body and any(sentence.names.spelt(s) for s in spellings(body)):
             have |= keys_of(str(body.name))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefgen.auditing.dates_told import Told
 from briefgen.auditing.languages import Language
+from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.years_near import BESIDE
 from briefgen.domain.dates import Point
 
 BEHIND = 8  # characters between "the same period" and its year
@@ -19,7 +23,7 @@ def same_periods(text: str, language: Language, told: Sequence[Told], months: Se
         years = [
             (t.year, t.start)
             for t in told
-            if t.year and t.month is None and (0 <= t.start - end <= BEHIND or 0 <= start - t.end <= BEFORE)
+            if t.year and t.month is None and (0 <= t.start - end <= BEHIND or _leads(text, language, t.end, start))
         ]
         before = [each for each in months if each[2] < start]
         if years and before:
@@ -27,3 +31,21 @@ def same_periods(text: str, language: Language, told: Sequence[Told], months: Se
             on = year - first.year
             if on and first.month:
                 yield Point(year, first.month), Point(last.year + on, last.month), at
+
+
+def _leads(text: str, language: Language, end: int, start: int) -> bool:
+    """Whether a year stands right before “the same period”, the word for one at most between: “2024. aasta samas kvartalis”."""
+    return 0 <= start - end <= BEFORE or (start > end and _year(language.code).fullmatch(text, end, start) is not None)
+
+
+@cache
+def _year(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,2}}{any_of(code, 'year')}\w{{0,5}}\W{{1,2}}", re.IGNORECASE)
+
+
+def of_the_same(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Where last year is told as that of "the same period": it is none of the months that stand elsewhere."""
+    same = language.places("relative", "same-period", text)
+    for start, end in language.places("relative", "last-year", text) if same else ():
+        if any(0 <= first - end <= BESIDE or 0 <= start - last <= BESIDE for first, last in same):
+            yield start, end

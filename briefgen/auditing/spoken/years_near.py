@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -50,3 +51,16 @@ class Years(Struct, frozen=True):
         over = Point(self.published.year, last).last < self.published
         latest = self.published.year if over else self.published.year - 1
         return (latest, latest + 1)
+
+
+def told_again(parts: Sequence[tuple[Hashable, tuple[int, int]]]) -> frozenset[tuple[int, int]]:
+    """The places of those parts of years whose year is that of the very same part behind it: “4.7 million in Q1 (Q1 2024: 5.2 million)”."""
+    nearest: dict[Hashable, tuple[int, int]] = {}  # of each part that which ends first, among those behind
+    found = []
+    for part, (start, end) in sorted(parts, key=lambda each: each[1], reverse=True):
+        behind = nearest.get(part)
+        if behind and start < behind[0] and behind[1] <= end:
+            found.append((start, end))
+        if behind is None or end < behind[1]:
+            nearest[part] = (start, end)
+    return frozenset(found)

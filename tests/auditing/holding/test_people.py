@@ -389,6 +389,8 @@ def test_a_body_named_beside_tells_what_its_head_is_for(
         ("Постоянният представител на Норвегия към ООН Ана Берг дойде.", "bg", "Representative of Norway to the United Nations", []),
         ("Постоянният представител на Норвегия към ООН Ана Берг дойде.", "bg", "Representative of Norway to the European Union", ["V513"]),
         ("В ООН министър Ана Берг говори.", "bg", "Minister of Norway", []),
+        ("Minister Ana Berg, accompanied by forty guests, went to Georgia.", "en", "Minister of Norway", []),
+        ("Minister Ana Berg, of Georgia, went home.", "en", "Minister of Norway", ["V513"]),
     ],
 )  # fmt: skip
 def test_whose_post_it_is_stands_before_the_name_or_set_off_behind_it(
@@ -399,6 +401,24 @@ def test_whose_post_it_is_stands_before_the_name_or_set_off_behind_it(
         catalog, text, language=language, people=people, counterparts="- {code: 'NO', capital: Oslo, slug: norway}"
     )
     assert codes(held, "p", "post") == found
+
+
+def test_a_body_that_a_post_names_may_stand_elsewhere_in_the_sentence(catalog: Callable[..., Catalog]) -> None:
+    text = "The Academy of Justice and the Silk Fund signed it, by Vice-Rector Ana Berg and Ivan Dim."
+    bodies = (
+        "- {id: a, name: Academy of Justice, kind: institute, country: 'NO', source: s000 p1}\n"
+        "- {id: b, name: Silk Fund, kind: institution, country: KZ, source: s000 p1}"
+    )
+    for post, found in (("Academy of Justice", []), ("Academy of Culture", ["V513"])):
+        people = f"- {{id: p, name: Ana Berg, side: 'NO', post: Vice-Rector of the {post}, source: s000 p1}}"
+        held = hold(
+            catalog,
+            text,
+            people=people,
+            organisations=bodies,
+            counterparts="- {code: 'NO', capital: Oslo, slug: norway}",
+        )
+        assert codes(held, "p", "post") == found
 
 
 OFFICES = """

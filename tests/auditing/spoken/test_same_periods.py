@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.same_periods import same_periods
+from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
 from briefgen.domain.dates import Point
 
 MONTHS = [(Point(2025, 1), Point(2025, 4), 3)]
@@ -41,3 +41,33 @@ def test_the_same_months_of_another_year(
     spoken = language("en")
     told = dates_told(text, spoken, date(2025, 6, 5))
     assert [(a, b) for a, b, _at in same_periods(text, spoken, told, months)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("last year's same period", ["last year's"]),
+        ("the same period last year", ["last year"]),
+        ("the same period of last year", ["last year"]),
+        ("last year, and the same period", []),
+        ("the same period, as last year", []),
+    ],
+)
+def test_the_last_year_of_the_same_period(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in of_the_same(text, language("en"))] == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("et", "nelja kuuga, 2024. aasta samas kvartalis 3"),
+        ("kk", "төрт айда, 2024 жылдың сәйкес кезеңінде 3"),
+        ("ru", "за четыре месяца, в 2024 году, в том же квартале 3"),
+        ("lt", "per keturis mėnesius, 2024 m. tuo pačiu ketvirčiu 3"),
+    ],
+)
+def test_a_year_may_stand_before_with_its_word(code: str, text: str) -> None:
+    spoken = language(code)
+    told = dates_told(text, spoken, date(2025, 6, 1))
+    found = [(first, last) for first, last, _at in same_periods(text, spoken, told, MONTHS)]
+    assert found == ([] if "году," in text else [(Point(2024, 1), Point(2024, 4))])

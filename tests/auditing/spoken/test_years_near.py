@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.dates_told import Told
 from briefgen.auditing.spoken import years_near as module
-from briefgen.auditing.spoken.years_near import Years
+from briefgen.auditing.spoken.years_near import Years, told_again
 from tests.auditing.held import unlike
 
 
@@ -37,3 +37,9 @@ def test_the_words_between_a_year_and_its_months() -> None:
 def test_how_far_a_year_is_from_its_months(told: tuple[int, int], span: tuple[int, int], near: bool) -> None:
     years = Years((Told(2024, None, None, *told),), None, "x" * 60)
     assert years.near(span) == ((2024, *told) if near else None)
+
+
+def test_which_parts_have_the_year_of_the_same_part_behind_them() -> None:
+    parts = [("Q1", (0, 30)), ("Q1", (10, 30)), ("Q2", (0, 30)), ("Q1", (40, 50)), ("Q1", (45, 60))]
+    assert told_again(parts) == {(0, 30)}
+    assert told_again([]) == frozenset()

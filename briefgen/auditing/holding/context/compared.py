@@ -39,7 +39,36 @@ def of_another_bracket(s: Standing, period: When) -> bool:
 
 def _is_of_another(s: Standing, place: Place) -> bool:
     """Whether brackets hold another amount, or how much more or less than in another period it was: “(–5.8% on H1 2024)”."""
-    return _has_amount(s, place) or _GROWN.match(s.sentence.text, place[0]) is not None
+    return _has_amount(s, place) or _is_growth(s, place)
+
+
+def _is_growth(s: Standing, place: Place) -> bool:
+    spoken, text = s.sentence.language, s.sentence.text
+    if _GROWN.match(text, place[0]):
+        return True
+    measured = any(_is_in(q.start, place) and q.measure for q in s.sentence.quantities)
+    return measured and any(spoken.says("directions", way, text, *place) for way in ("up", "down"))
+
+
+def are_of_growth(s: Standing) -> frozenset[int]:
+    """Where brackets with growth tell the periods that it is measured against: “(up 6.8% on January–February 2024)”."""
+    places = [at for at in _brackets(s) if not _is_in(s.number.start, at) and _is_growth(s, at)]
+    return frozenset(p.start for p in s.sentence.periods if any(_is_in(p.start, at) for at in places))
+
+
+def of_another_day(s: Standing, period: When) -> bool:
+    """Whether each number of a sentence stands behind a day of its own, and this one's is another: “on 1 April 244, a year earlier 229”."""
+    last = period.latest
+    if last is None or not is_a_day(period):
+        return False
+    days = [t for t in s.sentence.dates if t.day]
+    amounts = sorted((*(q for q in alike(s) if not q.measure), s.number), key=lambda q: q.start)
+    if not 1 < len(days) == len(amounts):
+        return False
+    in_turn = all(t.end <= q.start for t, q in zip(days, amounts, strict=True))
+    apart = all(q.end <= t.start for t, q in zip(days[1:], amounts, strict=False))
+    own = days[amounts.index(s.number)]
+    return in_turn and apart and not stands(last, (own,), s.sentence.published)
 
 
 def bracketed(s: Standing) -> tuple[Period, ...]:

@@ -12,10 +12,12 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
 from briefgen.auditing.holding.context.before import counts_from_another, is_of_before, nearest_before
 from briefgen.auditing.holding.context.compared import (
+    are_of_growth,
     bracketed,
     is_a_year_before,
     is_end_of_stretch,
     of_another_bracket,
+    of_another_day,
 )
 from briefgen.auditing.holding.context.worked_out import has_none, is_of_its_day, is_open_since, parted
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
@@ -23,6 +25,7 @@ from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, beside_period, standing, where
 from briefgen.auditing.passages import Passage
 from briefgen.auditing.periods import BEFORE, Period, published_bound
+from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.same_periods import BEHIND
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
@@ -141,7 +144,7 @@ def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]
 def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     """Of two amounts with a period each, a number is of its own: "in four months it was 83 million, and in 2024 375 million"."""
     there = [(s, [p.start for p in s.sentence.periods if p.fits(period) and not p.base]) for s in found]
-    apart = bool(found) and all(of_another_bracket(s, period) for s in found)
+    apart = bool(found) and all(of_another_bracket(s, period) or of_another_day(s, period) for s in found)
     if apart or (
         there and all(starts and all(_is_of_another(s, start, period) for start in starts) for s, starts in there)
     ):
@@ -158,7 +161,8 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     where one amount came from the other: “in 2025 it fell to 82 million from 97 million in 2024”, “it was 83, up from 75 in 2022”.
     """
     number = s.number
-    apart = [p for p in s.sentence.periods if not p.base and not p.fits(period)]
+    growth = are_of_growth(s)
+    apart = [p for p in s.sentence.periods if not p.base and p.start not in growth and not p.fits(period)]
     others = [p.start for p in apart]
     amounts = list(alike(s))
     led_to = [p for p in s.sentence.periods if p.base and not p.fits(period) and _is_led_to(s, p)]
@@ -179,16 +183,25 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
         return any(
             came
             or fell_from(s, a, number)
-            or (behind and _OPENED.search(s.sentence.text, a.end, number.start))
+            or (behind and (_OPENED.search(s.sentence.text, a.end, number.start) or _is_compared(s, a)))
             or any(a.end <= o < number.start for o in others)
             for a in between
         )
     own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)
     behind = any(a.start > start for a in amounts)
     fell = any(number.end < a.start < start and is_from(s, a) for a in amounts)
+    before_it = any(number.end < a.start < start for a in amounts)  # “1997–2024 52.6, of them 3.2 last year”
     return own and (
-        fell or (behind and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
+        fell
+        or (before_it and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
+        or (behind and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
     )
+
+
+def _is_compared(s: Standing, before: Quantity) -> bool:
+    """Whether a number is told as what another one before it is compared with: “206.7 million against 198.2 million in 2023”."""
+    bases = s.sentence.language.places("spans", "base", s.sentence.text)
+    return any(before.end <= start < s.number.start for start, _end in bases)
 
 
 def _is_led_to(s: Standing, base: Period) -> bool:

@@ -39,7 +39,9 @@ def is_within_a_year(when: When, periods: list[Period], passage: Passage) -> boo
 
 
 def _has_day(sentence: Sentence, day: date) -> bool:
-    return day != sentence.published and stands(Point(day.year, day.month, day.day), sentence.dates, sentence.published)
+    text = sentence.text  # “on Thursday” is the day of no statistics
+    printed = tuple(t for t in sentence.dates if t.certain or any(map(str.isdigit, text[t.start : t.end])))
+    return day != sentence.published and stands(Point(day.year, day.month, day.day), printed, sentence.published)
 
 
 def _ends_with(sentence: Sentence, day: date) -> bool:

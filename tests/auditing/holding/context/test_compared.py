@@ -38,6 +38,22 @@ en | Exports were 8 million in 2024, or 9% more than in 2023 (7 million). | 7 | 
    | Exports rose from 7 to 8 million between 2023 and 2024. | 7 | 2023 |
    | Exports rose from 7 to 8 million between 2023 and 2024. | 8 | 2023 | V516
    | Exports rose from 7 to 8 million between 2023 and 2024. | 7 | 2024 | V516
+   | Exports came to 8 million in the first quarter, from 7 million in Q1 2024. | 8 | 2025-01/2025-03 |
+   | Exports came to 8 million in the first quarter, from 7 million in Q1 2024. | 7 | 2025-01/2025-03 | V516
+   | Exports were 8 million in January–February 2025 (up 6% on January–February 2024), to Bulgaria 7 million. | 7 | 2025-01/2025-02 |
+   | Exports were 8 million in January–February 2025 (up 6% on January–February 2024), to Bulgaria 7 million. | 7 | 2024-01/2024-02 | V516
+   | Exports in 2019-2024 were 8 million, of them 7 million in 2024. | 8 | 2024 | V516
+   | Exports in 2019-2024 were 8 million, of them 7 million in 2024. | 7 | 2024 |
+   | By 1 April 2025 exports were 8 million, by 1 April 2024 they had been 7 million. | 8 | 2025-04-01 |
+   | By 1 April 2025 exports were 8 million, by 1 April 2024 they had been 7 million. | 8 | 2024-04-01 | V516
+   | By 1 April 2025 exports were 8 million, by 1 April 2024 they had been 7 million. | 7 | 2025-04-01 | V516
+   | On Wednesday it was said that in 2025 exports were 8 million. | 8 | 2025-01/2025-04 | V516
+ru | В 2024 году экспорт составил 8 млн долларов против 7 млн долларов в 2023 году. | 7 | 2024 | V516
+   | В 2024 году экспорт составил 8 млн долларов против 7 млн долларов в 2023 году. | 7 | 2023 |
+lt | 2025 m. I pusmetį eksportas siekė 8 mln. dolerių, palyginti su 2024 m. I pusmečiu (7 mln. dolerių). | 7 | 2024-01/2024-06 |
+et | 2025. aasta I kvartalis oli eksport 8 mln dollarit, enam kui 2024. aasta samas kvartalis (7 mln dollarit). | 7 | 2024-01/2024-03 |
+kk | 2025 жылдың бірінші тоқсанында экспорт 8 млн доллар, 2024 жылдың сәйкес кезеңінде 7 млн доллар болды. | 7 | 2024-01/2024-03 |
+   | 2025 жылдың бірінші тоқсанында экспорт 8 млн доллар, 2024 жылдың сәйкес кезеңінде 7 млн доллар болды. | 7 | 2025-01/2025-03 | V516
 bg | Износът е 8 млн. долара за 2024 г., с 9% повече спрямо 2023 г. (7 млн. долара). | 7 | 2023 |
    | Към 31.12.2024 г. износът е 8 млн. долара, а година по-рано – 7 млн. долара. | 7 | 2023-12-31 |
    | Към 31.12.2024 г. износът е 8 млн. долара, а година по-рано – 7 млн. долара. | 7 | 2023-11-30 | V516
