@@ -257,6 +257,7 @@ def spans_of_years(text: str, language: Language) -> tuple[tuple[int, int], ...]
     return tuple(span for _period, span in _stretches(text, language))
 
 
+@lru_cache(maxsize=256)
 def from_year_to_year(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """The periods from one year to another, by these."""
     return tuple((p.first.year, p.last.year) for p, _span in _stretches(text, language) if p.last)

@@ -20,6 +20,7 @@ from briefgen.auditing.holding.standing import (
     aims,
     beside_period,
     came_from,
+    fitting,
     is_hoped_for,
     not_there,
     standing,
@@ -76,7 +77,7 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
         return Held(Verdict.INFERRED, reason) if reason else not_there(value, case.passage)
     if all(s.number.measure not in (None, unit.measure) for s in found):
         return _measured(found[0], value, unit)
-    own = (s for s in found for p in s.sentence.periods if p.fits(record.period) and beside_period(s, p))
+    own = (s for s in found for p in fitting(s.sentence, record.period) if beside_period(s, p))
     from_then = any(own) or any(is_end_of_stretch(s, record.period) for s in found)
     if all(map(came_from, found)) and not from_then and not is_of_before(case, record, found):
         return _only_before(found[0], value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, wrong
+from briefgen.domain.dates import When
 from briefgen.language import gettext as _
 
 _NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,30}")  # a currency, "in the": no other clause
@@ -85,6 +86,12 @@ def standing(passage: Passage, value: Decimal, factor: Decimal | None) -> tuple[
         for number in sentence.quantities
         if abs(value) in number.readings or abs(whole) in number.amounts()
     )
+
+
+@lru_cache(maxsize=256)  # each number of a sentence asks
+def fitting(sentence: Sentence, period: When) -> tuple[Period, ...]:
+    """The periods of a sentence that are a written one."""
+    return tuple(told for told in sentence.periods if told.fits(period))
 
 
 def not_there(value: object, passage: Passage) -> Held:

@@ -12,6 +12,7 @@ from briefgen.auditing.passages import Passage, texts_of
 from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
+from briefgen.domain.dates import Point, When
 from tests.auditing.held import SOURCE, missed, rows, sentence
 
 
@@ -169,3 +170,9 @@ def test_a_number_that_is_aimed_at_or_hoped_for(text: str, found: str) -> None:
 def test_what_a_number_came_to_from_the_one_before_it(text: str, at: int, found: bool) -> None:
     told = sentence(text)
     assert module.comes_to(module.Standing(told, told.quantities[at])) is found
+
+
+def test_which_periods_of_a_sentence_are_a_written_one() -> None:
+    told = sentence("In 2024 it was 5 million, in May 2024 one million, and in 2023 4 million.")
+    for when, starts in ((Point(2024), [3]), (Point(2023), [58]), (Point(2022), [])):
+        assert [p.start for p in module.fitting(told, When(when, when))] == starts

@@ -14,7 +14,8 @@ def alike(s: Standing) -> Iterator[Quantity]:
     bare = not (number.factor or number.currencies or number.measure)
     for q in s.sentence.quantities:
         counted = bare and q in counted_there and not (q.written or q.measure)
-        if q is not number and (q.factor or q.currencies or counted):
+        measured = number.measure is not None and q.measure == number.measure
+        if q is not number and (q.factor or q.currencies or counted or measured):
             yield q
 
 

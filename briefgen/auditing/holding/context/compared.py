@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
+from operator import itemgetter
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.auditing.dates_told import stands
 from briefgen.auditing.holding.context.amounts import alike
 from briefgen.auditing.holding.context.period_days import is_a_day
-from briefgen.auditing.holding.standing import Standing, came_from, comes_to
+from briefgen.auditing.holding.standing import Standing, came_from, comes_to, fitting
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period, from_year_to_year
+from briefgen.auditing.quantities import quantities
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point, When
 
@@ -27,33 +31,82 @@ _BEHIND = re.compile(r"[^\d(),;.]{0,24}\.?\s?")  # between a number and the brac
 Place = tuple[int, int]
 
 
+class _Told(Struct, frozen=True):
+    """What the brackets of a sentence are asked for: where they stand, and of what is told there where each begins, in order.
+
+    ``amounts`` have a magnitude or a currency, ``counted`` are bare besides; none is a growth or part of a period. ``grown`` are the
+    brackets that tell how much more or less than in another period it was.
+    """
+
+    brackets: tuple[Place, ...]
+    periods: tuple[int, ...]
+    amounts: tuple[int, ...]
+    counted: tuple[int, ...]
+    grown: frozenset[Place]
+
+    def like(self, s: Standing) -> tuple[int, ...]:
+        """Where numbers like one stand, that one too."""
+        bare = not (s.number.factor or s.number.currencies or s.number.measure)
+        return self.counted if bare else self.amounts
+
+    def around(self, at: int) -> Place | None:
+        """The brackets that a place stands in."""
+        before = bisect_right(self.brackets, at, key=itemgetter(0))
+        found = self.brackets[before - 1] if before else None
+        return found if found and at < found[1] else None
+
+
+@lru_cache(maxsize=256)  # each number of a sentence asks
+def _told(sentence: Sentence) -> _Told:
+    text = sentence.text
+    brackets = tuple(found.span() for found in _BRACKETS.finditer(text)) if "(" in text else ()
+    starts = tuple(period.start for period in sentence.periods)
+    parts = frozenset(starts)  # the 9 of 9M 2024
+    plain = [q for q in sentence.quantities if not q.measure and q.start not in parts]
+    own = frozenset(q.start for q in sentence.amounts if not q.written)
+    amounts = tuple(q.start for q in plain if q.factor or q.currencies)
+    counted = tuple(q.start for q in plain if q.factor or q.currencies or q.start in own)
+    grown = frozenset(place for place in brackets if _is_growth(sentence, place))
+    return _Told(brackets, starts, amounts, counted, grown)
+
+
+def _is_growth(sentence: Sentence, place: Place) -> bool:
+    """Whether brackets tell how much more or less than in another period it was: “(–5.8% on H1 2024)”."""
+    text = sentence.text[slice(*place)]
+    ways = sentence.language.found("directions", text)
+    return bool(_GROWN.match(text) or (ways and any(q.measure for q in quantities(text, sentence.language))))
+
+
+def _inside(starts: Sequence[int], place: Place) -> slice:
+    """Which of some places in order stand within another one."""
+    return slice(bisect_left(starts, place[0]), bisect_left(starts, place[1]))
+
+
 def of_another_bracket(s: Standing, period: When) -> bool:
     """Whether brackets tell that a number is of another period: its own stands in them, or another number's does."""
     own = bracketed(s)
     if own:
         return not any(p.fits(period) for p in own)
-    there = [p for p in s.sentence.periods if p.fits(period)]
-    others = [at for at in _brackets(s) if not _is_in(s.number.start, at) and _is_of_another(s, at)]
-    return bool(there) and all(any(_is_in(p.start, at) for at in others) for p in there)
+    bare = not (s.number.factor or s.number.currencies or s.number.measure)
+    places = _all_within(s.sentence, period, bare=bare)
+    return bool(places) and _told(s.sentence).around(s.number.start) not in places
 
 
-def _is_of_another(s: Standing, place: Place) -> bool:
-    """Whether brackets hold another amount, or how much more or less than in another period it was: “(–5.8% on H1 2024)”."""
-    return _has_amount(s, place) or _is_growth(s, place)
+@lru_cache(maxsize=256)
+def _all_within(sentence: Sentence, period: When, *, bare: bool) -> frozenset[Place]:
+    """The brackets that all the places of a period in a sentence stand in, where each hold an amount or a growth; else none."""
+    told = _told(sentence)
+    like = told.counted if bare else told.amounts
+    places = frozenset(told.around(p.start) for p in fitting(sentence, period))
+    within = frozenset(at for at in places if at and (at in told.grown or like[_inside(like, at)]))
+    return within if len(within) == len(places) else frozenset()
 
 
-def _is_growth(s: Standing, place: Place) -> bool:
-    spoken, text = s.sentence.language, s.sentence.text
-    if _GROWN.match(text, place[0]):
-        return True
-    measured = any(_is_in(q.start, place) and q.measure for q in s.sentence.quantities)
-    return measured and any(spoken.says("directions", way, text, *place) for way in ("up", "down"))
-
-
-def are_of_growth(s: Standing) -> frozenset[int]:
-    """Where brackets with growth tell the periods that it is measured against: “(up 6.8% on January–February 2024)”."""
-    places = [at for at in _brackets(s) if not _is_in(s.number.start, at) and _is_growth(s, at)]
-    return frozenset(p.start for p in s.sentence.periods if any(_is_in(p.start, at) for at in places))
+def is_of_growth(s: Standing, at: int) -> bool:
+    """Whether a period stands in brackets with growth, that it is measured against: “(up 6.8% on January–February 2024)”."""
+    told = _told(s.sentence)
+    place = told.around(at)
+    return place in told.grown and place != told.around(s.number.start)
 
 
 def of_another_day(s: Standing, period: When) -> bool:
@@ -78,20 +131,21 @@ def bracketed(s: Standing) -> tuple[Period, ...]:
     """
     if in_turn := _respectively(s):
         return in_turn
-    inside = next((at for at in _brackets(s) if _is_in(s.number.start, at)), None)
+    told = _told(s.sentence)
+    inside = told.around(s.number.start)
     if inside is None:
-        return _right_behind(s)
-    told = _one(s, [p for p in s.sentence.periods if _is_in(p.start, inside)])
+        return _right_behind(s, told)
+    there = s.sentence.periods[_inside(told.periods, inside)]
     opens = _OPENED.fullmatch(s.sentence.text, inside[0] + 1, s.number.begins)
-    none = not any(_is_in(p.start, inside) for p in s.sentence.periods)
-    return told or (_before(s, inside[0]) if none and opens else ())
+    return _one(s, there) if there else _before(s, told, inside[0]) if opens else ()
 
 
 def _respectively(s: Standing) -> tuple[Period, ...]:
     """The period of a number where several stand in turn with as many periods: “in 2023 and 2024, 5 and 6 million respectively”."""
-    text, spoken = s.sentence.text, s.sentence.language
-    end = next((found.start() for found in _in_turn(spoken.code).finditer(text) if found.start() >= s.number.end), None)
-    if end is None:
+    ends = _in_turn(s.sentence)
+    behind = bisect_left(ends, s.number.end)
+    end = ends[behind] if behind < len(ends) else None
+    if end is None or end - s.number.start > _FAR:
         return ()
     starts = sorted({p.start for p in s.sentence.periods if p.last})
     row = [q for q in s.sentence.amounts if q.end <= end and not q.measure][-len(starts) :]
@@ -101,59 +155,41 @@ def _respectively(s: Standing) -> tuple[Period, ...]:
     return tuple(p for p in s.sentence.periods if p.start == at)
 
 
-@cache
-def _in_turn(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'respectively')}\b", re.IGNORECASE)
+@lru_cache(maxsize=256)
+def _in_turn(sentence: Sentence) -> tuple[int, ...]:
+    """Where a sentence has a word for “respectively”."""
+    word = re.compile(rf"\b{any_of(sentence.language.code, 'respectively')}\b", re.IGNORECASE)
+    return tuple(found.start() for found in word.finditer(sentence.text))
 
 
-def _right_behind(s: Standing) -> tuple[Period, ...]:
+def _right_behind(s: Standing, told: _Told) -> tuple[Period, ...]:
     """The period that brackets right behind a number tell, and no number beside it."""
-    text = s.sentence.text
-    at = next((at for at in _brackets(s) if at[0] >= s.number.end), None)
-    if at is None or not _BEHIND.fullmatch(text, s.number.end, at[0]) or _has_amount(s, at):
+    behind = bisect_left(told.brackets, s.number.end, key=itemgetter(0))
+    place = told.brackets[behind] if behind < len(told.brackets) else None
+    if place is None or not _BEHIND.fullmatch(s.sentence.text, s.number.end, place[0]):
         return ()
-    return _one(s, [p for p in s.sentence.periods if _is_in(p.start, at) and p.start <= at[0] + 2])
+    like, first = told.like(s), (place[0], place[0] + 3)
+    return () if like[_inside(like, place)] else _one(s, s.sentence.periods[_inside(told.periods, first)])
 
 
-def _before(s: Standing, opens: int) -> tuple[Period, ...]:
+def _before(s: Standing, told: _Told, opens: int) -> tuple[Period, ...]:
     """The period nearest before brackets, where an amount like that in them stands elsewhere, and none between."""
-    periods = [p for p in s.sentence.periods if p.start < opens]
-    if not periods:
+    before = bisect_left(told.periods, opens)
+    if not before:
         return ()
-    start, text = periods[-1].start, s.sentence.text
+    start, text, like = told.periods[before - 1], s.sentence.text, told.like(s)
     apart = opens - start > _FAR or any(mark in text[start:opens] for mark in ";)")
-    amounts = [q.start for q in alike(s) if not q.measure]
-    if apart or not amounts or any(start < at < opens for at in amounts):
+    if apart or not set(like[:2]) - {s.number.start} or like[_inside(like, (start, opens))]:
         return ()
-    return _one(s, [p for p in periods if p.start == start])
+    return _one(s, s.sentence.periods[_inside(told.periods, (start, start + 1))])
 
 
-def _one(s: Standing, periods: list[Period]) -> tuple[Period, ...]:
+def _one(s: Standing, periods: tuple[Period, ...]) -> tuple[Period, ...]:
     """Some periods where all are told at one place; of several that “a year earlier” may be, none that stands elsewhere."""
-    if len({p.start for p in periods}) != 1:
-        return ()
+    if len(periods) < 2 or periods[0].start != periods[-1].start:
+        return periods if len(periods) == 1 else ()
     elsewhere = {p.first for p in s.sentence.periods if p.start != periods[0].start}
-    return tuple(p for p in periods if p.first not in elsewhere) or tuple(periods)
-
-
-def _brackets(s: Standing) -> Iterator[Place]:
-    text = s.sentence.text
-    return (found.span() for found in _BRACKETS.finditer(text)) if "(" in text else iter(())
-
-
-def _is_in(at: int, place: Place) -> bool:
-    return place[0] <= at < place[1]
-
-
-def _has_amount(s: Standing, place: Place) -> bool:
-    return any(_is_in(q.start, place) and not q.measure for q in alike(s) if not _is_dated(s, q.start))
-
-
-def _is_dated(s: Standing, at: int) -> bool:
-    """Whether a number is part of a period: the 9 of 9M 2024."""
-    starts = [p.start for p in s.sentence.periods]
-    index = bisect_right(starts, at)
-    return index > 0 and at == starts[index - 1]
+    return tuple(p for p in periods if p.first not in elsewhere) or periods
 
 
 def is_a_year_before(s: Standing, period: When, beside: frozenset[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -12,18 +12,18 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
 from briefgen.auditing.holding.context.before import counts_from_another, is_of_before, nearest_before
 from briefgen.auditing.holding.context.compared import (
-    are_of_growth,
     bracketed,
     is_a_year_before,
     is_end_of_stretch,
+    is_of_growth,
     of_another_bracket,
     of_another_day,
 )
 from briefgen.auditing.holding.context.worked_out import has_none, is_of_its_day, is_open_since, parted
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
-from briefgen.auditing.holding.standing import Standing, beside_period, standing, where
-from briefgen.auditing.passages import Passage
+from briefgen.auditing.holding.standing import Standing, beside_period, fitting, standing, where
+from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import BEFORE, Period, published_bound
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.same_periods import BEHIND
@@ -83,7 +83,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
 
 def _is_of_its_beginning(s: Standing, period: When) -> bool:
     """Whether a number is of the very time since which something is: “since 2022, when it was 75 million, it has grown”."""
-    starts = (p.start for p in s.sentence.periods if p.fits(period))
+    starts = (p.start for p in fitting(s.sentence, period))
     return any(_when(s.sentence.language.code).fullmatch(s.sentence.text, start, s.number.start) for start in starts)
 
 
@@ -92,7 +92,7 @@ def _is_beside_its_own(s: Standing, period: When) -> bool:
     if any(p.fits(period) for p in bracketed(s)) or _is_of_the_same(s, period) or is_end_of_stretch(s, period):
         return True
     beside = _years_beside(s)
-    told = (p for p in s.sentence.periods if p.fits(period))
+    told = fitting(s.sentence, period)
     return is_a_year_before(s, period, beside) or any(beside_period(s, p) or p.start in beside for p in told)
 
 
@@ -143,7 +143,7 @@ def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]
 
 def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     """Of two amounts with a period each, a number is of its own: "in four months it was 83 million, and in 2024 375 million"."""
-    there = [(s, [p.start for p in s.sentence.periods if p.fits(period) and not p.base]) for s in found]
+    there = [(s, [p.start for p in fitting(s.sentence, period) if not p.base]) for s in found]
     apart = bool(found) and all(of_another_bracket(s, period) or of_another_day(s, period) for s in found)
     if apart or (
         there and all(starts and all(_is_of_another(s, start, period) for start in starts) for s, starts in there)
@@ -161,12 +161,12 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     where one amount came from the other: “in 2025 it fell to 82 million from 97 million in 2024”, “it was 83, up from 75 in 2022”.
     """
     number = s.number
-    growth = are_of_growth(s)
-    apart = [p for p in s.sentence.periods if not p.base and p.start not in growth and not p.fits(period)]
+    apart, bases = _others(s.sentence, period)
+    apart = [p for p in apart if not is_of_growth(s, p.start)]
     others = [p.start for p in apart]
     amounts = list(alike(s))
-    led_to = [p for p in s.sentence.periods if p.base and not p.fits(period) and _is_led_to(s, p)]
-    beside = [p for p in (*apart, *led_to) if beside_period(s, p)]
+    beside = [p for p in apart if beside_period(s, p)]
+    beside += [p for p in bases if beside_period(s, p) and _is_led_to(s, p)]
     if beside and any(
         p.start == start and beside_period(Standing(s.sentence, a), p) for a in amounts for p in s.sentence.periods
     ):
@@ -196,6 +196,13 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
         or (before_it and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
         or (behind and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
     )
+
+
+@lru_cache(maxsize=256)  # each number of a sentence asks
+def _others(sentence: Sentence, period: When) -> tuple[list[Period], list[Period]]:
+    """The periods of a sentence that are not a written one, and apart from them those that something is compared with."""
+    others = [p for p in sentence.periods if not p.fits(period)]
+    return [p for p in others if not p.base], [p for p in others if p.base]
 
 
 def _is_compared(s: Standing, before: Quantity) -> bool:
@@ -228,7 +235,7 @@ def _has_its_own_before(s: Standing, period: When) -> bool:
     """Whether a period stands only behind a number, and as one since which something is, and another one before it."""
     periods = s.sentence.periods
     begun = {p.start for p in periods if p.last is None}
-    there = {p.start for p in periods if p.fits(period)}
+    there = {p.start for p in fitting(s.sentence, period)}
     behind = bool(there) and there <= begun and min(there) > s.number.end
     return behind and any(p.start < s.number.start and not p.base and p.last for p in periods)
 
@@ -247,7 +254,7 @@ def _is_of_another_year(s: Standing, period: When) -> bool:
     beside = _years_beside(s)
     if is_a_year_before(s, period, beside):
         return False
-    there = {p.start for p in s.sentence.periods if p.fits(period)}
+    there = {p.start for p in fitting(s.sentence, period)}
     return bool(beside) and not (there and there <= beside)
 
 

@@ -13,6 +13,12 @@ FIGURE = "- {{id: f, counterpart: LT, indicator: {}, period: {}, unit: {}, repor
 TEXTS = {
     "series": ("et", "Turistide arv: 2023 – 1 870, 2024 – 2 345, 2025 – 3 000.", "tourists", "people"),
     "brackets": ("lt", "Prekyba 2025 m. sudarė 44,9 mlrd. eurų (42,4 mlrd. eurų 2024 m.).", "turnover", "EUR billion"),
+    "rates": (
+        "en",
+        "The jobless rate eased to 3.6 per cent in 2025 from 3.9 per cent in 2024.",
+        "unemployment",
+        "percent",
+    ),
     "bare": ("bg", "През 2023 г. туристите бяха 2 140, през 2024 г. – 2 615.", "tourists", "people"),
 }
 PERIODS = """
@@ -23,6 +29,10 @@ series | 2024 | 1870 | V516
 brackets | 2025 | 44.9 | -
 brackets | 2024 | 42.4 | -
 brackets | 2025 | 42.4 | V516
+rates | 2025 | 3.6 | -
+rates | 2024 | 3.9 | -
+rates | 2024 | 3.6 | V516
+rates | 2025 | 3.9 | V516
 bare | 2023 | 2140 | -
 bare | 2024 | 2615 | -
 bare | 2023 | 2615 | V516
