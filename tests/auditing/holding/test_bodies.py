@@ -565,3 +565,15 @@ def test_whether_a_country_is_named_before(catalog: Callable[..., Catalog]) -> N
             hold(catalog, f"{first} The Fair of Romania was opened.", organisations=body), "organisations", "b"
         )
         assert module._before(case, "RO") is found
+
+
+def test_a_sentence_without_the_names_of_other_bodies(catalog: Callable[..., Catalog]) -> None:
+    bodies = "".join(
+        f"- {{id: {i}, name: {name}, kind: company, source: s000 p1}}\n"
+        for i, name in (("a", "Rila Mills"), ("b", "Lovech Bank"), ("c", "Varna Ports"), ("d", "Mills"))
+    )
+    held = hold(catalog, "The Lovech Bank, the Rila Mills and the Varna Ports of Mills came.", organisations=bodies)
+    case = case_of(held, "organisations", "a")
+    assert module._but_others(case, case.record, case.passage.sentences[0]) == (
+        "The            , the Rila Mills and the             of Mills came."
+    )

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding import owners as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, missed, rows, said
+from tests.auditing.held import case_of, codes, hold, missed, rows, said
 from tests.auditing.holding.prose_of import codes_of
 
 TEXT = (
@@ -216,3 +216,18 @@ def test_the_words_before_one_to_whom_something_is_done() -> None:
     assert module._DONE_TO.search("it went to firms – ")
     assert not module._DONE_TO.search("it went to  – ")
     assert module._ACTS.match(" ly signed") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Talks between Astana and Nice are to open.", True),
+        ("It is nice. Talks between Astana and Nice are to open.", True),
+        ("Nice is to open talks between Astana and Nice.", False),
+        ("Talks between Nice and Astana are to open.", True),
+        ("Talks of Nice and Astana are to open.", False),
+    ],
+)
+def test_a_city_that_is_one_of_two(catalog: Callable[..., Catalog], text: str, found: bool) -> None:
+    case = case_of(hold(catalog, text, commitments=PROMISE.format("Nice", "")), "commitments", "c")
+    assert module._one_of_two("Nice", case) is found

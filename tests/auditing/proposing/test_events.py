@@ -110,6 +110,10 @@ def test_a_year_that_is_worked_out_is_said_to_be(catalog: Read) -> None:
             "At the forum, of the visit of Maria Ivanova, and the forum with Bulgaria on 9 April 2025.",
             ["forum held 2025-04-09", "visit held ..2025-04-18"],
         ),
+        (
+            "Since the forum with Bulgaria on 9 April 2025, Maria Ivanova came on a visit and to a meeting.",
+            ["forum held 2025-04-09", "meeting held ..2025-04-18"],
+        ),
         ("A forum was on 9 April 2025.", []),
         ("The forum with Bulgaria was on 20 January.", ["forum held 2025-01-20"]),
         ("The forum with Bulgaria will be on 20 January.", ["forum planned 2026-01-20"]),

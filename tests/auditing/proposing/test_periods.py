@@ -223,7 +223,14 @@ def test_of_readings_of_the_same_words_the_one_that_is_over_is_taken(catalog: Re
 
 @pytest.mark.parametrize(
     ("words", "led"),
-    [("From ", True), ("up from the ", True), ("compared to ", True), ("Than ", False), ("from 2 of the ", False)],
+    [
+        ("From ", True),
+        ("up from the ", True),
+        ("compared to ", True),
+        ("Than ", False),
+        ("from 2 of the ", False),
+        ("compared to all the ", False),
+    ],
 )
 def test_whether_words_are_led_to_as_what_is_compared_with(words: str, led: bool) -> None:
     assert _is_led_to(sentence(f"{words}same period"), (len(words), len(words) + 11)) is led

@@ -116,3 +116,12 @@ def test_brackets_are_looked_for_once_a_sentence() -> None:
         return calls(lambda: [module.of_another_bracket(one, When(Point(2023), Point(2023))) for one in found])
 
     assert steps(40) < 3 * steps(20)
+
+
+@pytest.mark.parametrize(("far", "found"), [(20, True), (module._FAR, True), (module._FAR + 1, False)])
+def test_how_far_before_its_brackets_a_period_may_stand(far: int, found: bool) -> None:
+    head = "Exports came to 5 million euros in "
+    told = sentence(f"{head}2024 {'x' * (far - 6)} (4 million euros)")
+    opens = told.text.index("(")
+    assert opens - len(head) == far
+    assert bool(module._before(Standing(told, told.quantities[-1]), opens)) is found

@@ -132,3 +132,14 @@ def test_what_a_text_writes_short_or_says_once(
 
 def test_the_word_for_how_many_there_are() -> None:
     assert missed(module._NUMBER_OF, "number | numbers | Number") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("5 bbl", "5 bbl barrels"), ("5 kb/d", "5 kb/d barrels"), ("5 bpd", "5 bpd barrels"), ("5 bbls", "5 bbls"),
+        ("5 t", "5 t tonnes tons"), ("5 kt", "5 kt tonnes tons"), ("5 bcm", "5 bcm cubic metres meters"), ("at", "at"),
+    ],
+)  # fmt: skip
+def test_units_that_are_written_short_are_spelt_out(text: str, found: str) -> None:
+    assert module._written_out(text) == found
