@@ -251,6 +251,12 @@ def test_the_first_day_that_a_date_can_mean(text: str, ahead: bool, first: date 
     assert first_day(one, PUBLISHED, ahead=ahead) == first
 
 
+def test_a_day_that_no_year_around_the_publication_has_is_none() -> None:
+    (one,) = dates_told("29 February", language("en"), PUBLISHED)
+    found = [first_day(one, date(year, 4, 18), ahead=False) for year in (2025, 2026, 2027)]
+    assert found == [date(2024, 2, 29), None, date(2028, 2, 29)]
+
+
 @pytest.mark.parametrize(
     ("code", "text"),
     [

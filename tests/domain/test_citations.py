@@ -82,6 +82,14 @@ def test_writing_is_the_shortest_form() -> None:
                 "date: 2026-01-31}, with the day on which you knew it"
             ),
         ),
+        *(
+            (
+                text,
+                f"“{text}” is not a citation",
+                "put the item into seeds/sources.yaml with this “url:”, and write its id and paragraph here: s000 p3",
+            )
+            for text in ("https://mfa.bg/1", "http://mfa.bg", "www.mfa.bg")
+        ),
         ("#" * 90, f"“{'#' * 80}” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
     ],
 )

@@ -43,3 +43,18 @@ def test_which_parts_have_the_year_of_the_same_part_behind_them() -> None:
     parts = [("Q1", (0, 30)), ("Q1", (10, 30)), ("Q2", (0, 30)), ("Q1", (40, 50)), ("Q1", (45, 60))]
     assert told_again(parts) == {(0, 30)}
     assert told_again([]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("behind", "before", "year"),
+    [
+        ((11, 15), (5, 9), 2024),  # right behind, and right before
+        ((12, 16), (5, 9), 2023),  # farther behind, and right before
+        ((12, 16), (0, 4), 2024),
+    ],
+)
+def test_a_year_right_beside_its_months_is_theirs(behind: tuple[int, int], before: tuple[int, int], year: int) -> None:
+    told = (Told(2023, None, None, *before), Told(2024, None, None, *behind))
+    found = Years(told, None, "x" * 60).near((10, 10))
+    assert found
+    assert found[0] == year

@@ -83,7 +83,10 @@ def test_what_was_published_on_no_known_day_counts_from_the_last_and_knows_so(
 
 @pytest.mark.parametrize("text", ["2025-06-09T10:00", "..2025-06-09", "2025/..", "undated"])
 def test_a_publication_has_a_first_and_a_last_day_and_no_hour(text: str) -> None:
-    assert refusal(fields.read_published, text)[1] == "write 2025-06-09, 2025-06, or 2025-06-02..2025-06-09"
+    assert refusal(fields.read_published, text) == (
+        "the day of publication is expected here, or the month where no day is known",
+        "write 2025-06-09, 2025-06, or 2025-06-02..2025-06-09",
+    )
 
 
 def test_periods_have_no_hour() -> None:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases import denied as module
 from briefgen.auditing.languages import language
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import case_of, codes, hold, rows, said
 from tests.auditing.holding.prose_of import EVENT
 
 NOTE = EVENT.replace("outcome:", "note:")
@@ -30,6 +31,24 @@ def test_what_another_language_denies_is_not_told_as_done(
     catalog: Callable[..., Catalog], language: str, text: str, note: str, found: str
 ) -> None:
     assert codes(hold(catalog, text, language=language, events=NOTE.format(note)), "e", "note") == found.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Решение не принято.", "A decision was taken.", ["“not” or its like stands in s000 p1, and not here"]),
+        ("Решение принято.", "A decision was not taken.", ["“not” or its like stands here, and not in s000 p1"]),
+        ("Решение не принято.", "A decision was not taken.", []),
+        ("Решение принято.", "A decision was taken.", []),
+        ("Решение не принято. Он приехал.", "A decision was taken.", []),
+    ],
+)
+def test_the_one_sentence_denies_what_is_told(
+    catalog: Callable[..., Catalog], text: str, words: str, found: list[str]
+) -> None:
+    case = case_of(hold(catalog, text, language="ru", events=EVENT.format(words)), "events", "e")
+    assert [held.why for held in module.abroad(case, Prose(words), ours=False)] == found
+    assert list(module.abroad(case, Prose(words), ours=True)) == []
 
 
 def test_what_is_said_of_what_is_denied(catalog: Callable[..., Catalog]) -> None:
