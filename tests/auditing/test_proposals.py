@@ -305,3 +305,16 @@ def test_an_event_concerns_the_sides_of_those_who_take_part(
     )
     made = proposals(new_text(found, "new.txt", f"date 2025-04-18\n{text}".encode(), today=date(2026, 1, 1)))
     assert [p.fields["counterparts"] for p in made if p.kind == "events"] == [counterparts]
+
+
+def test_a_text_without_a_day_is_doubted(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(sources=SOURCES, people=PEOPLE, organisations="", events="")
+    for words, doubt in (
+        ("date 2024-12-28 Tell a friend\nIt was so.", None),
+        (
+            "It was so, and that is all of it.",
+            "The text tells no day of publication; that of today stands in its place.",
+        ),
+    ):
+        source, *_rest = proposals(new_text(found, "new.txt", words.encode(), today=date(2026, 1, 1)))
+        assert (source.kind, source.fields.get("doubt")) == ("sources", doubt)

@@ -574,6 +574,6 @@ def test_a_sentence_without_the_names_of_other_bodies(catalog: Callable[..., Cat
     )
     held = hold(catalog, "The Lovech Bank, the Rila Mills and the Varna Ports of Mills came.", organisations=bodies)
     case = case_of(held, "organisations", "a")
-    assert module._but_others(case, case.record, case.passage.sentences[0]) == (
+    assert module._but_others(case, held.catalog.organisations["a"], case.passage.sentences[0]) == (
         "The            , the Rila Mills and the             of Mills came."
     )

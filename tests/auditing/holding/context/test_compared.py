@@ -124,4 +124,4 @@ def test_how_far_before_its_brackets_a_period_may_stand(far: int, found: bool) -
     told = sentence(f"{head}2024 {'x' * (far - 6)} (4 million euros)")
     opens = told.text.index("(")
     assert opens - len(head) == far
-    assert bool(module._before(Standing(told, told.quantities[-1]), opens)) is found
+    assert bool(module._before(Standing(told, told.quantities[-1]), module._told(told), opens)) is found

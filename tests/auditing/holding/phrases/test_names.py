@@ -14,7 +14,7 @@ from briefgen.auditing.holding.phrases.names import _begins
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import case_of, codes, hold, rows, said
 
 
 @pytest.mark.parametrize(
@@ -188,3 +188,9 @@ def test_a_word_that_a_passage_writes_without_a_capital(word: str, ordinary: boo
     assert module._ordinary(word, told) is ordinary
     told.passage[0].text = f"{word.upper()}S, {word.upper()} - port of bakers"
     assert module._ordinary(word, told) is (ordinary and len(word) < module.SHORTEST_CITY)
+
+
+def test_the_names_around_a_passage(catalog: Callable[..., Catalog]) -> None:
+    event = EVENT.format("It").replace("s000 p1", "s000 p1 s2")
+    case = case_of(hold(catalog, "The UN and Gotham met friends. They met.", events=event), "events", "e")
+    assert list(module._names_around(case)) == [sound("The"), sound("Gotham")]
