@@ -191,6 +191,10 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
             if any(first <= start < last for _months, (first, last) in several):
                 continue
             led = [n for n in numbers if n.start != start and _is_right_before(text, language, n, start)]
+            joined = (
+                n for n in numbers for m in led[:1] if text[n.end : m.start].strip() in words(language.code, "and")
+            )
+            led += [n for n in joined if n.end < led[0].start]  # “the third and fourth quarters”
             before = led or [n for n in numbers if n.start == start]  # "first half" has its number itself
             before += [
                 n for n in numbers if text[end : n.start].strip() in words(language.code, "article")

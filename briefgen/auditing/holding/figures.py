@@ -186,7 +186,7 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
         )
     if main is None:
         return _in_own_words(found, indicator, indicators, unit)
-    if main in indicators or _is_mirrored(case, found, main, indicators):
+    if main in indicators or ("share" in parts and unit.measure) or _is_mirrored(case, found, main, indicators):
         return _only_part(found) if parts <= {main, "inflow"} and is_of_a_whole(found) else HELD
     if indicators:
         return _other_indicator(found, indicator, indicators)

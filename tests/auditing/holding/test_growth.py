@@ -415,3 +415,15 @@ def test_what_something_went_from_or_to(text: str, found: bool) -> None:
 def test_the_clause_that_a_number_stands_in(text: str, clause: str) -> None:
     told = sentence(text)
     assert module._clause(Standing(told, told.quantities[-1])) == clause
+
+
+@pytest.mark.parametrize(("against", "found"), [("2024", []), ("2023", ["V518"])])
+def test_growth_in_a_year_is_on_the_year_before(
+    catalog: Callable[..., Catalog], against: str, found: list[str]
+) -> None:
+    figure = (
+        "- {id: f, counterpart: BG, indicator: exports, unit: EUR million, period: 2025, value: 203, source: s000 p1, "
+        f"change: {{by: 8.7, unit: percent, against: {against}}}}}"
+    )
+    text = "Eksport Bulgaariasse ulatus 2025. aastal 203 miljoni euroni, kasvades aastaga 8,7 protsenti."
+    assert codes(hold(catalog, text, language="et", published="2026-02-26", figures=figure), "f", "change") == found

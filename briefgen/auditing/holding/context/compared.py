@@ -102,6 +102,13 @@ def _all_within(sentence: Sentence, period: When, *, bare: bool) -> frozenset[Pl
     return within if len(within) == len(places) else frozenset()
 
 
+def is_of_other_brackets(s: Standing, at: int) -> bool:
+    """Whether a period stands in brackets that its number does not stand in, and that hold another amount: “171 (January 2025: 189)”."""
+    told = _told(s.sentence)
+    place, like = told.around(at), told.like(s)
+    return place is not None and place != told.around(s.number.start) and bool(like[_inside(like, place)])
+
+
 def is_of_growth(s: Standing, at: int) -> bool:
     """Whether a period stands in brackets with growth, that it is measured against: “(up 6.8% on January–February 2024)”."""
     told = _told(s.sentence)
@@ -202,10 +209,11 @@ def is_a_year_before(s: Standing, period: When, beside: frozenset[int]) -> bool:
         return after is not None and stands(after, s.sentence.dates, s.sentence.published)
     told = [p for p in s.sentence.periods if p.last and p.first.month and not p.base and p.start not in beside]
     ours: tuple[date, date] = (period.earliest.first, period.latest.last)
-    return any((_earlier(p.first).first, _earlier(p.last).last) == ours for p in told if p.last)
+    return any((earlier(p.first).first, earlier(p.last).last) == ours for p in told if p.last)
 
 
-def _earlier(point: Point) -> Point:
+def earlier(point: Point) -> Point:
+    """The same day, month or year a year before."""
     return replace(point, year=point.year - 1)
 
 

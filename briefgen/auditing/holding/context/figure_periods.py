@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from msgspec.structs import replace
-
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
 from briefgen.auditing.holding.context.before import counts_from_another, is_of_before, nearest_before
 from briefgen.auditing.holding.context.compared import (
     bracketed,
+    earlier,
     is_a_year_before,
     is_end_of_stretch,
     is_of_growth,
+    is_of_other_brackets,
     of_another_bracket,
     of_another_day,
 )
@@ -29,7 +29,7 @@ from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.same_periods import BEHIND
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
-from briefgen.domain.dates import Point, When
+from briefgen.domain.dates import When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
@@ -58,7 +58,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     held = hold_period(record.period, passage, reason)
     if any(_is_beside_its_own(s, record.period) for s in found):
         held = softened_to(reason)
-    if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period, whole=bool(reason)):
+    if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, found, passage, record.period):
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
     if (
         reason
@@ -103,20 +103,18 @@ def _is_of_the_same(s: Standing, period: When) -> bool:
     behind = [at for at, end in same if end <= number.start and _IN_BRACKETS.fullmatch(text, end, number.start)]
     told = [p for p in s.sentence.periods if behind and p.last and not p.base and p.start < behind[0]]
     ours = (period.earliest, period.latest)
-    return any((_a_year_before(p.first), _a_year_before(p.last)) == ours for p in told)
+    return any((earlier(p.first), p.last and earlier(p.last)) == ours for p in told)
 
 
-def _a_year_before(point: Point | None) -> Point | None:
-    return point and replace(point, year=point.year - 1)
-
-
-def _carried_on(case: Case, passage: Passage, period: When, *, whole: bool) -> bool:
+def _carried_on(case: Case, found: tuple[Standing, ...], passage: Passage, period: When) -> bool:
     """Whether a period is that of the nearest sentence before that gives one, where the number's own gives none.
 
-    Before it is its paragraph, and what is cited besides; of a period that was worked out the ``whole`` text.
+    Before it is its paragraph, and what is cited besides; of a period that was worked out the whole text.
     """
-    if any(not p.base for s in passage for p in s.periods):
+    others = {(s.sentence, p.start) for s in found for p in s.sentence.periods if is_of_other_brackets(s, p.start)}
+    if any(not p.base and (s, p.start) not in others for s in passage for p in s.periods):
         return False
+    whole = bool(case.inferred("period"))
     return any(p.fits(period) for p in nearest_before(case, passage.sentences[0], whole=whole))
 
 
@@ -144,14 +142,19 @@ def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]
 def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     """Of two amounts with a period each, a number is of its own: "in four months it was 83 million, and in 2024 375 million"."""
     there = [(s, [p.start for p in fitting(s.sentence, period) if not p.base]) for s in found]
-    apart = bool(found) and all(of_another_bracket(s, period) or of_another_day(s, period) for s in found)
-    if apart or (
-        there and all(starts and all(_is_of_another(s, start, period) for start in starts) for s, starts in there)
-    ):
+    apart = bool(found) and all(_is_apart(s, period) for s in found)
+    others = (starts and all(_is_of_another(s, start, period) for start in starts) for s, starts in there)
+    if apart or (there and all(others)):
         message = _("{period} stands in {source} as the period of another number than {value}").format(
             period=period, source=where(found[0]), value=min(found[0].number.readings)
         )
         yield doubtful("V516", message, _("put the period that the number is of"))
+
+
+def _is_apart(s: Standing, period: When) -> bool:
+    """Whether brackets or days tell that a number is of another period, be it “a year earlier” in them."""
+    apart = of_another_bracket(s, period) or of_another_day(s, period)
+    return apart and not (_is_of_the_same(s, period) or is_a_year_before(s, period, _years_beside(s)))
 
 
 def _is_of_another(s: Standing, start: int, period: When) -> bool:
@@ -162,7 +165,7 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     """
     number = s.number
     apart, bases = _others(s.sentence, period)
-    apart = [p for p in apart if not is_of_growth(s, p.start)]
+    apart = [p for p in apart if not (is_of_growth(s, p.start) or is_of_other_brackets(s, p.start))]
     others = [p.start for p in apart]
     amounts = list(alike(s))
     beside = [p for p in apart if beside_period(s, p)]
@@ -187,6 +190,13 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
             or any(a.end <= o < number.start for o in others)
             for a in between
         )
+    if any(
+        number.end < a.start < start
+        and (is_from(s, a) or _is_compared(Standing(s.sentence, a), number))
+        and any(p.start == start and beside_period(Standing(s.sentence, a), p) for p in fitting(s.sentence, period))
+        for a in amounts
+    ):
+        return True
     own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)
     behind = any(a.start > start for a in amounts)
     fell = any(number.end < a.start < start and is_from(s, a) for a in amounts)

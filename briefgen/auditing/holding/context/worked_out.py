@@ -8,6 +8,7 @@ from functools import cache
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import is_from
+from briefgen.auditing.holding.context.compared import is_of_other_brackets
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Passage
 from briefgen.auditing.spoken.small import any_of
@@ -55,7 +56,7 @@ def is_of_its_day(s: Standing, period: When) -> bool:
 def has_none(s: Standing) -> bool:
     """Whether every period of a sentence is that of another number, or compared with: “43, 12 of them since 2023”."""
     text, number = s.sentence.text, s.number
-    starts = [p.start for p in s.sentence.periods if not p.base]
+    starts = [p.start for p in s.sentence.periods if not p.base and not is_of_other_brackets(s, p.start)]
     clause, semicolon = parted(s.sentence.language.code).search(text, number.end), text.find(";", number.end)
     behind = clause.end() if clause else len(text)
     clauses = (q.start for q in s.sentence.quantities if q.start >= behind and q.start not in starts)

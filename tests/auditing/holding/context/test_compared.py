@@ -50,6 +50,16 @@ en | Exports were 8 million in 2024, or 9% more than in 2023 (7 million). | 7 | 
    | By 1 April 2025 exports were 8 million, by 1 April 2024 they had been 7 million. | 8 | 2024-04-01 | V516
    | By 1 April 2025 exports were 8 million, by 1 April 2024 they had been 7 million. | 7 | 2025-04-01 | V516
    | On Wednesday it was said that in 2025 exports were 8 million. | 8 | 2025-01/2025-04 | V516
+   | Exports were 8 million in January 2025 (January 2024: 6 million), and imports 7 million. | 7 | 2025-01 |
+   | Exports were 8 million in January 2025 (January 2024: 6 million), and imports 7 million. | 7 | 2024-01 | V516
+   | It tells of 2025. Exports: 8 million (2024: 7 million). | 8 | 2025, inferred: {period: So} |
+   | It tells of 2025. Exports: 8 million (2024: 7 million). | 7 | 2025, inferred: {period: So} | V516
+   | It tells of 2025. Exports: 8 million (2024: 7 million). | 8 | 2023, inferred: {period: So} | V516
+   | Exports were 8 million, up from 7 million in 2024. | 8 | 2024 | V516
+   | In the third and fourth quarters of 2024 exports were 7 and 8 million respectively. | 7 | 2024-07/2024-09 |
+   | In the third and fourth quarters of 2024 exports were 7 and 8 million respectively. | 8 | 2024-10/2024-12 |
+et | 1. aprilli seisuga oli eksport 8 mln dollarit (aasta varem 7 mln dollarit). | 7 | 2024-04-01 |
+lt | Eksportas sausį–lapkritį 2024 m. siekė 8 mln. dolerių, daugiau nei tuo pačiu 2023-ųjų laikotarpiu (7 mln. dolerių). | 7 | 2023-01/2023-11 |
 ru | В 2024 году экспорт составил 8 млн долларов против 7 млн долларов в 2023 году. | 7 | 2024 | V516
    | В 2024 году экспорт составил 8 млн долларов против 7 млн долларов в 2023 году. | 7 | 2023 |
 lt | 2025 m. I pusmetį eksportas siekė 8 mln. dolerių, palyginti su 2024 m. I pusmečiu (7 mln. dolerių). | 7 | 2024-01/2024-06 |

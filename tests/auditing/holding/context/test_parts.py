@@ -89,6 +89,7 @@ ro | Exporturile în Bulgaria au fost de 8 mil. dolari, rezultând un excedent d
    | Exporturile în Bulgaria au fost de 8 mil. dolari, rezultând un excedent de 3 mil. dolari. | 3 | trade-surplus |
 lt | Eksportas į Bulgariją siekė 8 mln. dolerių, perteklius – 3 mln. dolerių. | 3 | exports | V508
 et | Eksport Bulgaariasse oli 8 miljonit dollarit, ülejääk seega 3 miljonit dollarit. | 3 | exports | V508
+en | Outbound investment in Bulgaria was 3 million dollars in 2025. | 3 | investment-outflow |
    | Eksport Bulgaariasse oli 8 miljonit dollarit, ülejääk seega 3 miljonit dollarit. | 3 | trade-surplus |
 """
 OF_A_WHOLE = """
@@ -109,3 +110,12 @@ def test_a_balance_and_a_part_are_not_the_whole(catalog: Callable[..., Catalog],
     language, text, value, indicator, found = row
     figure = f"- {{id: f, counterpart: BG, indicator: {indicator}, unit: USD million, period: 2025, source: s000 p1, value: {value}}}"
     assert codes(hold(catalog, text, language=language, figures=figure), "f", "indicator") == ([found] if found else [])
+
+
+@pytest.mark.parametrize(("indicator", "found"), [("export-share-of-turnover", []), ("turnover", ["V508"])])
+def test_a_share_of_one_is_told_with_the_other(
+    catalog: Callable[..., Catalog], indicator: str, found: list[str]
+) -> None:
+    text = "Доля экспорта в Болгарию в 2025 году составила 61,4 %."
+    figure = f"- {{id: f, counterpart: BG, indicator: {indicator}, unit: percent, period: 2025, source: s000 p1, value: 61.4}}"
+    assert codes(hold(catalog, text, language="ru", figures=figure), "f", "indicator") == found
