@@ -60,7 +60,7 @@ test-types: $(READY_TO_TEST) ## See that a new status, kind, state or tag is an 
 test-cluster: $(READY_TO_TEST) $(PANGO_SEEN) ## Have a cluster on this machine make memos, and kill its workers
 	@$(VENV)/bin/pytest -n 0 -m cluster tests/cluster
 
-mutants: $(READY_FOR_MUTANTS) ## Plant a fault at a time and see which no test notices (NAMES='briefgen.domain.figures.*'; all: an hour)
+mutants: $(READY_FOR_MUTANTS) ## Plant a fault at a time and see which no test notices (NAMES='briefgen.domain.figures.*'; all: a night)
 	@$(VENV)/bin/mutmut run $(if $(NAMES),'$(NAMES)') && { $(VENV)/bin/mutmut results | grep -v 'not checked$$' || true; }
 
 wheel: $(READY_TO_RUN) ## Build the program for other machines, in dist/

@@ -85,8 +85,8 @@ def _unadorned(text: str) -> str:
 
 def _with_the_words(text: str) -> list[str]:
     """The states whose names have all the words of a text, one behind another: Korea is two."""
-    wanted = _words(text)
-    return [code for code, called in _plain_names().items() if wanted in called] if wanted.strip() else []
+    wanted = _words(text)  # of a text that has none, two spaces, which no name has
+    return [code for code, called in _plain_names().items() if wanted in called]
 
 
 def mentioned(text: str) -> frozenset[str]:
