@@ -547,3 +547,21 @@ def test_which_states_a_text_bears_out(
     assert [state for state, is_ in found[None].items() if is_ is not Verdict.NOT_BORNE_OUT] == held.split()
     assert [state for state, is_ in found["So"].items() if is_ is Verdict.HELD] == inferred.split()
     assert [state for state, is_ in found["So"].items() if is_ is Verdict.READ_THIS_ONE] == doubted.split()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ro", "Părțile au parafat protocolul; semnarea ar urma să aibă loc în octombrie."),
+        ("ru", "Стороны парафировали протокол; подписание состоится в октябре."),
+        ("bg", "Страните парафираха протокола; подписването ще се състои през октомври."),
+        ("lt", "Šalys parafavo protokolą; jo pasirašymas įvyks spalį."),
+        ("kk", "Тараптар хаттаманы парафтады; оған қол қою рәсімі қазанда өтеді."),
+    ],
+)
+def test_what_is_to_be_signed_is_not_signed(catalog: Callable[..., Catalog], language: str, text: str) -> None:
+    def told(state: str) -> list[str]:
+        record = f"- {{id: a, title: Protocol, kind: agreement, counterparts: [BG], state: {state}, source: s000 p1}}"
+        return codes(hold(catalog, text, language=language, agreements=record), "a", "state")
+
+    assert (told("initialled"), told("signed")) == ([], ["V523"])
