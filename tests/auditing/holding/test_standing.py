@@ -127,6 +127,7 @@ en | 200 million of all the money there was in 2024 |
 en | In May 2024 200 million |
 en | In 2022 it rose to 240 million in 2024 | 240 million 2024
 en | in 2022 to 240 million in 2024 | 240 million 2024
+en | In 2024 200 million in 2023 | 200 million 2024
 kk | 2024 жылғы 18 400 | 18 400 2024
 et | 2024. aastal 303 firmat | 303 2024
 et | 2024 303 firmat | 303 2024

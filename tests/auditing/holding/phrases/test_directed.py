@@ -59,6 +59,7 @@ He was received by Dimitrov. | receive BG None
 Books, asked for by the Bulgarian side | ask BG None
 Visiting Plovdiv, he congratulated Kazakhstan. | visit None BG; congratulate None KZ
 Kazakhstan spoke. He invited them; Bulgaria was silent. |
+Kazakhstan was there thanking Bulgaria. | thank None BG
 Kazakhstan informed Kazakhstan's press. |
 The Kazakh foreign minister's visit | visit KZ None
 The Library was given books by the Embassy. | give KZ BG
