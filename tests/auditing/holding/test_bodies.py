@@ -577,3 +577,13 @@ def test_a_sentence_without_the_names_of_other_bodies(catalog: Callable[..., Cat
     assert module._but_others(case, held.catalog.organisations["a"], case.passage.sentences[0]) == (
         "The            , the Rila Mills and the             of Mills came."
     )
+
+
+@pytest.mark.parametrize(
+    ("own", "reported", "found"),
+    [({"name"}, (), True), ((), ({"name"},), True), ((), ({"kind"}, {"name"}), True), ({"kind"}, ({"kind"},), False)],
+)
+def test_whether_a_name_was_inferred(own: set[str], reported: tuple[set[str], ...], found: bool) -> None:
+    reports = [SimpleNamespace(inferred=inferred) for inferred in reported]
+    body: Any = SimpleNamespace(inferred=own, reports=reports)
+    assert module._inferred(body) is found

@@ -9,8 +9,8 @@ import pytest
 from briefgen.auditing.holding.missing import general as module
 from briefgen.auditing.spoken.lexicon import meaning_of
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import rows
-from tests.auditing.holding.prose_of import said_of
+from tests.auditing.held import case_of, hold, rows
+from tests.auditing.holding.prose_of import EVENT, said_of
 
 LITTLE = "V526?: s000 p1 speaks of little of this → cite the passage that tells it, or tell only what this one does"
 TOLD = """
@@ -42,3 +42,12 @@ def test_how_many_words_are_there_or_are_meant() -> None:
         module._there(case, frozenset(keys.split())) for keys in ("lake energy", "lake museum", "ship", "museum", "")
     ]
     assert found == [2, 1, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [("to deepen cooperation and keep up the dialogue", ["V526"]), ("to deepen cooperation and the dialogue", [])],
+)
+def test_a_clause_of_four_words_is_long_enough(catalog: Callable[..., Catalog], clause: str, found: list[str]) -> None:
+    case = case_of(hold(catalog, "They gave books.", events=EVENT.format(clause)), "events", "e")
+    assert [held.code for held in module.strange(case, (clause,))] == found
