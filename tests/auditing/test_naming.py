@@ -281,3 +281,20 @@ def test_somebody_else_of_that_surname(text: str, name: str, other: bool) -> Non
 
 def test_the_words_of_a_text() -> None:
     assert [token.text for token in tokens("Kasym-Zhomart's 2nd")] == ["Kasym", "Zhomart's", "nd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Minister Son came", True),
+        ("Mr Son came", True),
+        ("Mr. Son came", True),
+        ("the Son came", False),
+        ("Minister, Son came", False),
+        ("Son came", False),
+    ],
+)
+def test_a_title_or_a_post_stands_right_before_a_name(text: str, found: bool) -> None:
+    names = Names(text, language("en"))
+    at = next(number for number, token in enumerate(tokens(text)) if token.text == "Son")
+    assert names._titled(at) is found
