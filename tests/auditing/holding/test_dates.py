@@ -404,6 +404,7 @@ def test_a_window_that_was_counted_begins_then_or_with_the_printing(
 ) -> None:
     told = event(when, "inferred: {when: So}, source: s000 p1 s2")
     assert codes(hold(catalog, COUNTED, events=told), "e", "when") == found
+    assert codes(hold(catalog, COUNTED, events=event(when, "source: s000 p1 s2")), "e", "when") == ["V509"]
 
 
 @pytest.mark.parametrize(

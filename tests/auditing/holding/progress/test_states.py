@@ -340,7 +340,7 @@ def test_a_document_is_called_what_its_titles_say(
     reports = f"[{{state: proposed, source: s000 p1}}, {{title: {later}, source: s000 p1}}]"
     document = f"- {{id: a, title: {title}, kind: {kind}, counterparts: [BG], reports: {reports}}}"
     told = said(hold(catalog, "Bulgaria proposed it.", agreements=document), "a", "kind")
-    assert told.removesuffix(" → name the document as the source does") == found
+    assert told == (f"{found} → name the document as the source does" if found.startswith("V523") else found)
 
 
 @pytest.mark.parametrize(
