@@ -203,8 +203,10 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     before_it = any(number.end < a.start < start for a in amounts)  # “1997–2024 52.6, of them 3.2 last year”
     return own and (
         fell
-        or (before_it and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
-        or (behind and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
+        or (
+            (before_it or behind)
+            and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None
+        )
     )
 
 
