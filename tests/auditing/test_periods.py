@@ -218,6 +218,8 @@ def test_every_period_of_a_text_with_its_place(text: str, code: str, periods: li
     ("text", "code", "found"),
     [
         ("in FY 2023-24", "en", {"2023-04/2024-03", "2023-07/2024-06", "2023-10/2024-09"}),
+        ("per tris metų ketvirčius", "lt", {"2024-01/2024-09", "2025-01/2025-09"}),
+        ("per du metų ketvirčius", "lt", {"2024-01/2024-06", "2025-01/2025-06"}),
         ("in the first half of FY 2024-25", "en", {"2024-04/2024-09", "2024-07/2024-12", "2024-10/2025-03"}),
         (
             "in fiscal 2024",

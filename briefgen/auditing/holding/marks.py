@@ -144,8 +144,7 @@ def spoken(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def marks(text: str) -> tuple[tuple[str, str], ...]:
     """The marked words of a statement, each with its mark."""
-    found = language(ENGLISH).marked("marks", text)
-    told = ((mark, start, end) for mark, start, end in found if not _is_none(mark, text, start, end))
+    told = (each for each in language(ENGLISH).marked("marks", text) if not _is_none(each[0], text, *each[1:]))
     return tuple((m, text[a:z]) for m, a, z in told if m != "all" or not _EVERY_SO_OFTEN.match(text, a))
 
 
@@ -282,9 +281,11 @@ def one_sided(case: Case, parts: tuple[str, ...], *, ours: bool) -> Iterator[Hel
 
 
 def _of_kind(case: Case, part: str) -> tuple[Sentence, ...]:
-    """The sentences in another language that speak of a document of a kind that is told; all where none does."""
+    """The sentences in another language that speak of a document of a kind that is told, or of none (“it was signed”); all where none does."""
     kinds = frozenset() if case.passage.english else language(ENGLISH).found("kinds", part)
-    return tuple(s for s in case.passage if kinds & s.language.found("kinds", s.text)) or case.passage.sentences
+    found = {s: s.language.found("kinds", s.text) for s in case.passage} if kinds else {}
+    own = tuple(s for s, told in found.items() if kinds & told or not told)
+    return own if any(found[s] for s in own) else case.passage.sentences
 
 
 def signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
@@ -295,5 +296,5 @@ def signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
             if ahead or _DENIED.search(part[: found.start()]):
                 continue
             state = "initialled" if "initial" in found.group().casefold() else "signed"
-            if not any(done(sentence, state) for sentence in _of_kind(case, part)):
+            if not any(done(s, state) for s in _of_kind(case, part)):
                 yield _no_word(case, found.group())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefgen.auditing.holding.case import Case, bodies_named, spellings
 from briefgen.auditing.holding.context.meant import hits, named
@@ -11,6 +12,7 @@ from briefgen.auditing.holding.people import TELLS
 from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.patterns import letter_by_letter
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Organisation, Person, Text
@@ -94,6 +96,8 @@ def hold_owner(case: Case, owner: Text) -> Held:
         return _not_alone(case, owner) if all(_one_of_two(words, case) for _l, words in owner.by_language) else HELD
     if f"@{codes.named(str(owner))}" in case.passage.keys:  # the Italian side
         return HELD
+    if _TOGETHER.fullmatch(str(owner)) and any(_both(s.language.code).search(s.text) for s in case.passage):
+        return HELD
     told = doubtful if not case.passage.english else wrong
     message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
     return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))
@@ -115,6 +119,12 @@ _TOGETHER = re.compile(
     | the[ ]two[ ] (?: countries|ministers|presidents|diplomats ) | the[ ]interlocutors | they[ ]agreed ) \b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+@cache
+def _both(code: str) -> re.Pattern[str]:
+    """The words of a language for the two sides, or the two countries."""
+    return re.compile(rf"\b{any_of(code, 'parties')}(?!\w)", re.IGNORECASE)
 
 
 def alone(case: Case, owner: Text) -> Iterator[Held]:

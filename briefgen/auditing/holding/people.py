@@ -198,7 +198,7 @@ def _is_other(
     return bool(
         posts.of_another_chamber(where[0], post)
         or any(key.startswith("#") or key not in known for key in missing)
-        or (added and _right_before(*where, added))
+        or (added and _right_before(*where, added, want))
         or ("#minister" in want and not any(fields <= want for fields in _portfolios(case, person, where)))
         or (wanted and countries and not wanted & countries)
     )
@@ -220,8 +220,9 @@ def _is_head(word: str, heads: frozenset[str]) -> bool:
 def _reach(case: Case, person: Person, where: tuple[Sentence, Hit]) -> tuple[int, int]:
     """From where to where a post may stand around a name: behind it only where a mark sets it off."""
     sentence, hit = where
-    last = hit.end + RIGHT_REACH if _is_set_off(sentence, hit) else hit.end
-    return posts.begins(sentence, _others(case, person, sentence), hit), last
+    others = _others(case, person, sentence)
+    last = posts.ends(sentence, others, hit, RIGHT_REACH) if _is_set_off(sentence, hit) else hit.end
+    return posts.begins(sentence, others, hit), last
 
 
 def _is_set_off(sentence: Sentence, hit: Hit) -> bool:
@@ -239,6 +240,7 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     first = posts.begins(sentence, others, hit)
     left = sentence.keys.between(first, hit.start)
     have = left | {key for key in own if key.startswith("#")}
+    have |= frozenset() if have & OFFICES else posts.shared(sentence, others, hit)
     set_off = _is_set_off(sentence, hit)
     if set_off and left & OFFICES and posts.is_told(sentence, hit):
         set_off = False
@@ -265,10 +267,11 @@ def _portfolios(case: Case, person: Person, where: tuple[Sentence, Hit]) -> list
     return [frozenset(key for key in keys_of(of) if key.startswith("#")) for of in found[last:]] or [frozenset()]
 
 
-def _right_before(sentence: Sentence, hit: Hit, added: frozenset[str]) -> bool:
-    """Whether what changes a post stands in the phrase right before the name, and not before a comma."""
+def _right_before(sentence: Sentence, hit: Hit, added: frozenset[str], want: frozenset[str]) -> bool:
+    """Whether what changes a post stands in the phrase right before the name, not before a comma, and is not of another office there."""
     phrase = sentence.text[: hit.start].rstrip(" ,").rpartition(",")[2]
-    return bool(added & keys(phrase, sentence.source.language).all)
+    there = keys(phrase, sentence.source.language).at
+    return any(key in added and not posts.of_another_office(there, start, want) for key, start, _end in there)
 
 
 def _other_post(case: Case, person: Person, post: str) -> Held:

@@ -237,6 +237,9 @@ lt | Memorandumą ketinama pasirašyti rudenį. | The memorandum was signed in a
 lt | Memorandumas buvo pasirašytas rudenį. | The memorandum was signed in autumn. |
 ro | Acordul urmează să fie semnat. | The agreement was signed. | V525
 et | Lepingule kirjutati alla. | The agreement was signed. |
+bg | Споразумението беше ратифицирано. Документът бе подписан. | The agreement was signed. |
+bg | Споразумението беше ратифицирано. Меморандумът бе подписан. | The agreement was signed. | V525
+bg | Споразумението беше ратифицирано. Документът предстои да бъде подписан. | The agreement was signed. | V525
 kk | Меморандумға қол қойылды. | A memorandum was signed. |
 kk | Меморандумға қол қойылды. Келісімге қол қойылған жоқ. | An agreement was signed. | V525
 kk | Меморандумға қол қойылды. Келісімге қол қойылған жоқ. | A memorandum was signed. |

@@ -231,3 +231,25 @@ def test_the_words_before_one_to_whom_something_is_done() -> None:
 def test_a_city_that_is_one_of_two(catalog: Callable[..., Catalog], text: str, found: bool) -> None:
     case = case_of(hold(catalog, text, commitments=PROMISE.format("Nice", "")), "commitments", "c")
     assert module._one_of_two("Nice", case) is found
+
+
+TOGETHER = """
+bg | Страните се договориха за проект. | the parties | -
+ru | Обе страны договорились о проекте. | both sides | -
+ru | Румыния договорилась о проекте. | both sides | V510
+kk | Тараптар жоба туралы келісті. | the two sides | -
+ro | Părțile au convenit un proiect. | the parties | -
+lt | Šalys susitarė dėl projekto. | the parties | -
+lt | Šalyse susitarta dėl projekto. | the parties | V510
+et | Pooled leppisid projektis kokku. | the parties | -
+et | Pooled leppisid projektis kokku. | the ministry | V510
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "owner", "found"), rows(TOGETHER))
+def test_two_sides_are_so_in_every_language(
+    catalog: Callable[..., Catalog], code: str, text: str, owner: str, found: str
+) -> None:
+    promise = f"- {{id: c, title: It, counterparts: [RO], owner: {owner}, state: open, source: s000 p1}}"
+    held = hold(catalog, text, language=code, commitments=promise)
+    assert (" ".join(codes(held, "c", "owner")) or "-") == found

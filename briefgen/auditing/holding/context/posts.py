@@ -14,7 +14,7 @@ from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, is_led
 from briefgen.auditing.verdicts import Held, Verdict, in_part
 from briefgen.domain import codes
 from briefgen.domain.model import Organisation, Person
@@ -28,7 +28,6 @@ _PRESIDED = re.compile(
 _TRADE = re.compile(r"\b(?:commerce|industry|trade|agriculture|crafts)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _CLAUSES = re.compile(r"[,;](?=\s)")
-_IN_A_ROW = re.compile(r",?\s+(?:and\s+)?")
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
 _ASSEMBLIES = (
     "assembly parliament senate congress chamber mazhilis majilis riigikogu seimas sejm saeima bundestag knesset"
@@ -74,11 +73,46 @@ def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
     before = max((h for h in others if h.end <= hit.start), default=None, key=lambda h: h.end)
     end = before.end if before else 0
     between = sentence.text[end : hit.start]
-    if before and _IN_A_ROW.fullmatch(between):
+    if before and _in_a_row(sentence.language.code).fullmatch(between):
         first = begins(sentence, others, before)
         if _of_several(sentence.language.code).search(sentence.text, first, before.start):
             return first
     return hit.start if end and _SET_OFF.fullmatch(between) else end
+
+
+def ends(sentence: Sentence, others: Sequence[Hit], hit: Hit, reach: int) -> int:
+    """Where what stands behind a name and may tell its post ends: before the office that leads to the next name.
+
+    “X, for Romania the State Secretary Y”: the office stands right before Y, and no mark or “and” between them.
+    """
+    after = min((h.start for h in others if h.start >= hit.end), default=None)
+    last = hit.end + reach
+    if after is None or after > last:
+        return last
+    clause = max(sentence.text.rfind(mark, hit.end, after) for mark in ",;(")
+    led = clause >= 0 and sentence.keys.between(clause, after) & OFFICES
+    return clause if led and not is_led(sentence.language.code, "and", sentence.text[clause:after]) else after
+
+
+def shared(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> frozenset[str]:
+    """The office that is told of several, whose fields stand before each: “the Ministers of Trade X and of Energy Y”."""
+    before = max((h for h in others if h.end <= hit.start), default=None, key=lambda h: h.end)
+    code = sentence.language.code
+    if before is None or not _goes_on(code).match(sentence.text, before.end, hit.start):
+        return frozenset()
+    told = _of_several(code).search(sentence.text, begins(sentence, others, before), before.start)
+    return sentence.keys.between(*told.span()) & OFFICES if told else frozenset()
+
+
+@cache
+def _goes_on(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s+{any_of(code, 'and')}\s", re.IGNORECASE)
+
+
+@cache
+def _in_a_row(code: str) -> re.Pattern[str]:
+    """What stands between two names of a row."""
+    return re.compile(rf",?\s+(?:{any_of(code, 'and')}\s+)?", re.IGNORECASE)
 
 
 @cache
@@ -148,6 +182,13 @@ def of_offices(sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:
         for key, (left, right) in pairs
         if all(between.startswith("#") for between in sentence.keys.between(left[1], right[0]))
     )
+
+
+def of_another_office(there: Sequence[tuple[str, int, int]], at: int, want: frozenset[str]) -> bool:
+    """Whether “deputy” is said of an office before the one that is wanted: “the Deputy Minister met the Chair X”."""
+    offices = sorted((start, key) for key, start, end in there if key in OFFICES and end > at)
+    nearest = {key for start, key in offices if start == offices[0][0]}
+    return bool(nearest) and not nearest & want and any(key in want for _start, key in offices)
 
 
 def without_house(have: frozenset[str], post: str, sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:

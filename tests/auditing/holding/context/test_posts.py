@@ -84,6 +84,38 @@ def test_an_official_of_a_ministry_is_no_minister_and_its_head_is(
     assert codes(hold(catalog, text, language="ru", people=people), "p", "post") == said
 
 
+SEVERAL = """
+ru | Казахстанскую делегацию возглавлял первый замминистра иностранных дел Иван Дим, румынскую – госсекретарь МИД Румынии Ана Берг. | First Deputy Minister of Foreign Affairs of Kazakhstan | -
+ru | Делегацию возглавлял министр энергетики Иван Дим, министр торговли Румынии. | Minister of Energy of Kazakhstan | V513
+ru | Делегацию возглавлял министр энергетики Иван Дим, министр Румынии, и Ана Берг. | Minister of Energy of Kazakhstan | V513
+ru | Замминистра встретился с председателем палаты Румынии Иваном Димом. | Chair of the Chamber of Romania | -
+ru | Встретился заместитель председателя палаты Румынии Иван Дим. | Chair of the Chamber of Romania | V513
+ru | Председателя палаты встретил бывший министр Румынии Иван Дим. | Minister of Romania | V513
+ro | Cei doi miniștri ai sănătății, Ana Berg și Ivan Dim, au parafat un acord. | Minister of Health of Kazakhstan | -
+ro | Cei doi miniștri ai sănătății, Ana Berg și Ivan Dim, au parafat un acord. | Minister of Energy of Kazakhstan | V513
+ro | Ministrul sănătății, Ana Berg, și Ivan Dim au parafat un acord. | Minister of Health of Kazakhstan | V513
+bg | Подписаха министрите на труда Ана Берг и на енергетиката Иван Дим. | Minister of Energy of Kazakhstan | -
+bg | Подписаха министрите на труда Ана Берг и на енергетиката Иван Дим. | Minister of Labour of Kazakhstan | V513
+bg | Подписаха министърът на труда Ана Берг и на енергетиката Иван Дим. | Minister of Energy of Kazakhstan | V513
+en | The Ministers of Labour Ana Berg and of Energy Ivan Dim signed it. | Minister of Energy of Kazakhstan | -
+en | The Ministers of Labour Ana Berg and of Energy Ivan Dim signed it. | Minister of Labour of Kazakhstan | V513
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "post", "found"), rows(SEVERAL))
+def test_whose_post_is_told_where_several_stand_in_a_row(
+    catalog: Callable[..., Catalog], code: str, text: str, post: str, found: str
+) -> None:
+    side = "RO" if post.endswith("Romania") else "KZ"
+    people = f"""
+- {{id: dim, name: Ivan Dim, native: Иван Дим, side: {side}, post: {post}, source: s000 p1}}
+- {{id: ber, name: Ana Berg, native: Ана Берг, side: BG, source: s000 p1}}
+"""
+    countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}"
+    held = hold(catalog, text, language=code, people=people, counterparts=countries)
+    assert (" ".join(codes(held, "dim", "post")) or "-") == found
+
+
 def _case(catalog: Callable[..., Catalog], text: str, side: str) -> Case:
     people = f"- {{id: p, name: Ana Berg, side: {side}, post: Ambassador, source: s000 p1}}"
     countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}\n- {code: EU, slug: eu}"
@@ -343,4 +375,5 @@ def test_the_deputy_of_somebody_who_holds_the_post(
 
 
 def test_what_stands_between_names_in_a_row() -> None:
-    assert unlike(module._IN_A_ROW, whole=" |, | and |, and ", none=",|and |,and |, or |, and") == []
+    assert unlike(module._in_a_row("en"), whole=" |, | and |, and ", none=",|and |,and |, or |, and") == []
+    assert unlike(module._in_a_row("ro"), whole=" |, | și |, și ", none=",|și |, and |, și") == []

@@ -185,6 +185,49 @@ def test_a_gathering_is_called_what_it_is(catalog: Callable[..., Catalog], kind:
     assert codes(held, "e", "kind") == found
 
 
+GATHERINGS = """
+bg | election | На 15 март ще се проведе референдум.
+ru | election | Референдум пройдёт 15 марта.
+kk | election | Референдум 15 наурызда өтеді.
+ro | election | Referendumul va avea loc la 15 martie.
+lt | election | Referendumas vyks kovo 15 d.
+et | election | Konstitutsioonireferendum toimub 15. märtsil.
+et | election | Rahvahääletus toimub 15. märtsil.
+et | forum | Äriforum toimub 15. märtsil.
+"""
+
+
+@pytest.mark.parametrize(("code", "kind", "text"), rows(GATHERINGS))
+def test_a_gathering_is_called_so_in_every_language(
+    catalog: Callable[..., Catalog], code: str, kind: str, text: str
+) -> None:
+    event = "- {{id: e, kind: {}, title: It, counterparts: [BG], status: planned, when: 2026-03, source: s000 p1}}"
+    held = {k: hold(catalog, text, language=code, events=event.format(k)) for k in ("election", "forum")}
+    told = {k: codes(found, "e", "kind") for k, found in held.items()}
+    assert told == {"election": ["V522"], "forum": ["V522"], kind: []}
+
+
+DRAFTS = """
+en | The draft agreement was handed over. | proposed | -
+en | The agreement was handed over. | proposed | V523
+en | Expert talks were held, and the draft agreement was handed over. | in-negotiation | -
+ru | Он передал проект Соглашения о реадмиссии. | proposed | -
+ru | Он передал проект Соглашения о реадмиссии. | signed | V523
+ru | Он передал проект завода. | proposed | V523
+bg | Проектът на споразумение беше връчен. | proposed | -
+ro | Proiectul de acord a fost înmânat. | proposed | -
+lt | Susitarimo projektas perduotas. | proposed | -
+et | Lepingu eelnõu anti üle. | proposed | -
+kk | Келісім жобасы тапсырылды. | proposed | -
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "state", "found"), rows(DRAFTS))
+def test_a_draft_is_proposed(catalog: Callable[..., Catalog], code: str, text: str, state: str, found: str) -> None:
+    agreement = f"- {{id: a, title: It, kind: agreement, counterparts: [BG], state: {state}, source: s000 p1}}"
+    assert (" ".join(codes(hold(catalog, text, language=code, agreements=agreement), "a", "state")) or "-") == found
+
+
 @pytest.mark.parametrize(("kind", "found"), [("memorandum", []), ("agreement", ["V523"]), ("plan", ["V523"])])
 def test_a_document_is_called_what_it_is(catalog: Callable[..., Catalog], kind: str, found: list[str]) -> None:
     agreement = f"- {{id: a, title: A memorandum, kind: {kind}, counterparts: [BG], state: signed, source: s000 p1}}"
