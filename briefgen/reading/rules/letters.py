@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Set
 
 from rapidfuzz import fuzz, process
@@ -12,21 +13,63 @@ from briefgen.domain.references import Path
 from briefgen.domain.texts import texts
 from briefgen.fonts import families, letters, scripts
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.reading.rules.findings import Finding
 
 MOST_NAMED = 5
 NEARLY = 85
 NATIVE = "native"
+MOST_TEXTS, PLACES_SHOWN = 3, 3  # told one by one; of many, told besides the first
 
 
 def fonts_have_the_letters(catalog: Catalog) -> Iterator[Finding]:
-    """A letter that no font has is not printed: a native spelling is left out, elsewhere □ stands for it."""
+    """Letters that no font has are not printed: a native spelling is left out, elsewhere □ stands for them.
+
+    Where many texts lack the same fonts, as all of a desk that writes Chinese, they are told together: one line mends them.
+    """
     fonts = catalog.calendar.fonts
+    lacking: dict[tuple[bool, tuple[str, ...]], list[tuple[Path, str]]] = defaultdict(list)
     for path, text in _texts(catalog, {text for text in catalog.held.words if letters.lacking(text, fonts)}):
         if missing := letters.lacking(text, fonts):
-            native = _("no font has {letters}: memos leave this spelling out")
-            said = native if path[-1] == NATIVE else _("no font has {letters}: memos show □ instead")
-            yield Finding("W443", path, said.format(letters=_named(missing)), _remedy(missing))
+            lacking[path[-1] == NATIVE, tuple(scripts.families_for(missing))].append((path, missing))
+    for (native, wanted), found in lacking.items():
+        accepted = {path: missing for path, missing in found if _accepts(catalog, str(path[0]))}
+        others = [(path, missing) for path, missing in found if path not in accepted]
+        many = bool(wanted) and len(others) > MOST_TEXTS
+        if many:
+            yield _of_many(others, native=native)
+        yield from (_of_one(path, missing, native=native) for path, missing in (accepted.items() if many else found))
+
+
+def _accepts(catalog: Catalog, identity: str) -> bool:
+    """Whether it is accepted at a record, or at the settings, that letters are not printed."""
+    keeper = catalog.calendar if identity == SETTINGS else catalog.record(identity)
+    return keeper is not None and any(acceptance.code == "W443" for acceptance in keeper.accept)
+
+
+def _of_many(found: list[tuple[Path, str]], *, native: bool) -> Finding:
+    """Texts that lack the same fonts, told at the first."""
+    (first, _missing), *others = found
+    here_too = tuple((path, _("they stand here too")) for path, _missing in others[:PLACES_SHOWN])
+    count, missing = len(found), "".join(dict.fromkeys("".join(missing for _path, missing in found)))
+    left_out = ngettext(
+        "no font has {letters}, in one native spelling: memos leave it out",
+        "no font has {letters}, in {count} native spellings: memos leave them out",
+        count,
+    )
+    boxes = ngettext(
+        "no font has {letters}, in one text: memos show □ instead",
+        "no font has {letters}, in {count} texts: memos show □ instead",
+        count,
+    )
+    message = (left_out if native else boxes).format(letters=_named(missing), count=count)
+    return Finding("W443", first, message, _remedy(missing), here_too)
+
+
+def _of_one(path: Path, missing: str, *, native: bool) -> Finding:
+    left_out = _("no font has {letters}: memos leave this spelling out")
+    said = left_out if native else _("no font has {letters}: memos show □ instead")
+    return Finding("W443", path, said.format(letters=_named(missing)), _remedy(missing))
 
 
 def families_are_installed(catalog: Catalog) -> Iterator[Finding]:

@@ -99,3 +99,33 @@ def test_a_warning_may_be_accepted_and_what_is_withdrawn_is_not_read(diagnose: D
     forum = FORUM.format(title="Forum 漢").replace("}\n", ", {more}}\n")
     assert told(diagnose(events=forum.replace("{more}", "withdrawn: true"))) == []
     assert told(diagnose(events=forum.replace("{more}", "accept: {code: W443, reason: It is one sign}"))) == []
+
+
+def test_many_texts_that_lack_the_same_font_are_told_together(diagnose: Diagnose) -> None:
+    titles = ["Forum 漢字", "Forum 検討", "Forum 会議 of محمد", "Forum 検", "Forum 会議", "Forum 討", "漢"]
+    forums = [FORUM.format(title=title).replace("id: e", f"id: e{n}") for n, title in enumerate(titles)]
+    forums[5] = forums[5].replace("}\n", ", accept: {code: W443, reason: It is one sign}}\n")
+    found = diagnose(events="".join(forums))
+    many, both = told(found)
+    assert both[1:3] == (
+        "events.yaml:5:32",
+        "no font has Chinese letters (会 議) and Arabic letters (م ح د): memos show □ instead",
+    )
+    assert many[1:] == (
+        "events.yaml:3:32",
+        "no font has Chinese letters (漢 字 検 討 会 …), in 5 texts: memos show □ instead",
+        f"{NAME} Noto Sans CJK SC (not installed: apt-get install fonts-noto-cjk)",
+    )
+    (related,) = (d.related for d in found if "5 texts" in d.message)
+    assert [(str(r.location), r.message) for r in related] == [
+        (f"events.yaml:{line}:{column}", "they stand here too") for line, column in ((4, 32), (6, 32), (7, 32))
+    ]
+
+
+@pytest.mark.parametrize(("people", "messages"), [(3, 3), (4, 1)])
+def test_so_are_native_spellings(diagnose: Diagnose, people: int, messages: int) -> None:
+    names = "".join(PERSON.format(native="שלום").replace("id: a", f"id: a{n}") for n in range(people))
+    found = told(diagnose(people=names))
+    assert len(found) == messages
+    if messages == 1:
+        assert found[0][2] == "no font has Hebrew letters (ש ל ו ם), in 4 native spellings: memos leave them out"
