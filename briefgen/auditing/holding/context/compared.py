@@ -207,9 +207,15 @@ def is_a_year_before(s: Standing, period: When, beside: frozenset[int]) -> bool:
         day = period.latest.last
         after = Point(day.year + 1, day.month, day.day) if (day.month, day.day) != (2, 29) else None
         return after is not None and stands(after, s.sentence.dates, s.sentence.published)
-    told = [p for p in s.sentence.periods if p.last and p.first.month and not p.base and p.start not in beside]
+    told = [p for p in s.sentence.periods if _is_no_year(p) and not p.base and p.start not in beside]
     ours: tuple[date, date] = (period.earliest.first, period.latest.last)
     return any((earlier(p.first).first, earlier(p.last).last) == ours for p in told if p.last)
+
+
+def _is_no_year(period: Period) -> bool:
+    """Whether a period is of months, or of two years as an academic one is: “2024–2025 mokslo metais 684, o metais anksčiau 571”."""
+    first, last = period.first, period.last
+    return last is not None and (first.month is not None or last.year == first.year + 1)
 
 
 def earlier(point: Point) -> Point:

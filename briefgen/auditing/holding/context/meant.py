@@ -79,6 +79,8 @@ def _by_sound(people: Iterable[Person]) -> Mapping[str, set[str]]:
 
 def meant(case: Case, person: Person) -> Held | None:
     """That a person who is not named in the passage is meant by an office, or by a pronoun; None where he is not."""
+    if case.inferred("participants") and any(hits(person, s) for s in case.before()):
+        return in_part(_("who it is was worked out; the name stands before"))
     if not case.passage.english:
         return None
     if any(_by_office(case, person, sentence) for sentence in case.passage):

@@ -1,23 +1,37 @@
-"""Sentences that give one number for each of several counterparts: “Bulgaria sold it for 14 million, Romania for 22.5 million”."""
+"""Sentences that give one number for each of several counterparts: “Bulgaria sold it for 14 million, Romania for 22.5 million”, or in brackets."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.small import any_of
 
+_BRACKETS = re.compile(r"\s\([^()]{1,80}\)")
 Named = tuple[str, int, int]  # a counterpart, and where its name begins and ends
 
 
 def whose(found: Standing, counterparts: frozenset[str]) -> str | None:
     """The counterpart whose number it is, where its sentence gives one for each of several in turn; None where it does not."""
-    pairs = _pairs(found.sentence, counterparts)
+    pairs = _in_brackets(found.sentence, counterparts) or _pairs(found.sentence, counterparts)
     return next((named[0] for named, number in pairs if number is found.number), None)
+
+
+def _in_brackets(sentence: Sentence, counterparts: frozenset[str]) -> list[tuple[Named, Quantity]]:
+    """Each counterpart with the numbers in brackets right behind its name, where several have such: “Romania (3.4 bn) and Bulgaria (412 m)”."""
+    named = [one for one in sentence.keys.countries_at if one[0] in counterparts]
+    pairs = []
+    for one in named if len(named) > 1 else ():
+        if inside := _BRACKETS.match(sentence.text, one[2]):
+            first, last = (bisect_left(sentence.amounts, at, key=attrgetter("start")) for at in inside.span())
+            pairs += [(one, number) for number in sentence.amounts[first:last]]
+    return pairs if len({code for (code, _start, _end), _number in pairs}) > 1 else []
 
 
 def _pairs(sentence: Sentence, counterparts: frozenset[str]) -> list[tuple[Named, Quantity]]:

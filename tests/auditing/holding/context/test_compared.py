@@ -32,6 +32,9 @@ en | Exports were 8 million in 2024, or 9% more than in 2023 (7 million). | 7 | 
    | In 2024 (a leap year) exports were 8 million (after 7 million). | 8 | 2024 |
    | Exports (2024: 8 million, 2023: 7 million) grew. | 8 | 2024 |
    | Exports (2024: 8 million, 2023: 7 million) grew. | 7 | 2023 |
+   | Exports were 8 million in 2023–2024, and 7 million a year earlier. | 7 | 2022/2023 |
+   | Exports were 8 million in 2023–2024, and 7 million a year earlier. | 8 | 2022/2023 | V516
+   | Exports were 8 million in 2021–2024, and 7 million a year earlier. | 7 | 2020/2023 | V516
    | Exports were 8 million in January–December 2024, against 7 million a year earlier. | 8 | 2024 |
    | Exports were 8 million in January–February 2025, and 7 million a year earlier. | 7 | 2024-01/2024-02 |
    | Exports were 8 million in January–February 2025, and 7 million a year earlier. | 8 | 2024-01/2024-02 | V516

@@ -237,3 +237,20 @@ def test_whom_he_means_in_one_of_several_sentences(catalog: Callable[..., Catalo
     held = hold(catalog, text, people=PEOPLE, events=event("tok", "s000 p1 s2-3"))
     told = said(held, "e", "participants.person")
     assert told == found or (found == "V505" and told.startswith("V505: "))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "reason", "found"),
+    [
+        (f"{BEFORE}The visitor was invited to Almaty.", "rad", "The guest of the talks", []),
+        (f"{BEFORE}The visitor was invited to Almaty.", "rad", "", ["V505"]),
+        (f"{BEFORE}The visitor was invited to Almaty.", "tem", "The guest of the talks", ["V505"]),
+        ("They spoke. The visitor was invited to Almaty. Rumen Radev left.", "rad", "The guest of the talks", ["V505"]),
+    ],
+)
+def test_who_was_worked_out_is_named_before(
+    catalog: Callable[..., Catalog], text: str, who: str, reason: str, found: list[str]
+) -> None:
+    worked_out = f", inferred: {{participants: {reason}}}}}" if reason else "}"
+    held = hold(catalog, text, people=PEOPLE, events=event(who)[:-1] + worked_out)
+    assert codes(held, "e", "participants.person") == found

@@ -22,6 +22,10 @@ en | 14 million went to Bulgaria, 22 million to Romania. |
 en | Bulgaria sold tea for 14 million, and Bulgaria tea for 22 million. |
 en | Bulgaria sold tea for 14 million. |
 en | Kazakhstan sold Bulgaria tea for 14 million, Romania for 22 million. | 14 BG, 22 RO
+en | Romania (€22 m) was ahead of Bulgaria (14 m in 2024) and Estonia (3 m; 2 m by rail), not of Lithuania. | 22 RO, 14 BG, 3 EE, 2 EE
+en | Romania (€22 m) was ahead of Bulgaria with 14 m. |
+en | Tea went to Romania (22 boats) and Romania (14). |
+ru | Чай купили Румыния (22 млн евро) и Болгария (14 млн евро), всего 36 млн евро. | 22 RO, 14 BG
 lt | Bulgarija Kazachstanui pardavė arbatos už 14 milijonų eurų, Rumunija – už 22 milijonus eurų. | 14 BG, 22 RO
 ru | Болгария продала чай на 14 млн евро, а Румыния – на 22 млн евро. | 14 BG, 22 RO
 et | Bulgaaria müüs teed 14 miljoni euro eest, Rumeenia aga 22 miljoni eest. | 14 BG, 22 RO
