@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.context.amounts import are_others
 from briefgen.auditing.holding.context.before import is_of_before
 from briefgen.auditing.holding.context.changes import only_changed_by
 from briefgen.auditing.holding.context.compared import is_end_of_stretch
@@ -249,14 +250,16 @@ def _by_a_day(found: Standing) -> bool:
 def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit: Unit) -> Held:
     wanted = keys_of(indicator.replace("-", " "))
     counted = keys_of(unit.words) if (unit.currency, unit.measure) == (None, None) else frozenset[str]()
-    english = found.sentence.source.language == ENGLISH
-    if english and counted and not wanted & (counted | found.sentence.keys.all) and counted & found.sentence.keys.all:
+    english, there = found.sentence.source.language == ENGLISH, found.sentence.keys.all
+    if not wanted & counted and (
+        are_others(wanted, counted) if not english else counted & there and not wanted & there
+    ):
         return doubtful(
             "V508",
             _("{unit} are counted, and not {indicator}").format(unit=unit.words, indicator=indicator),
             _("name the indicator after what is counted"),
         )
-    if not english or wanted & found.sentence.keys.all:
+    if not english or wanted & there:
         return HELD
     return (
         _other_indicator(found, indicator, others)

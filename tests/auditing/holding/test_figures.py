@@ -309,6 +309,28 @@ def test_an_indicator_is_what_is_counted(
     assert said(hold(catalog, text, figures=figure), "f", "indicator") == found
 
 
+OTHERS = """
+lt | Išduota 30 vizų. | indicator: visas, unit: visas |
+lt | Išduota 30 vizų. | indicator: visas-for-drivers, unit: visas |
+lt | Išduota 30 vizų. | indicator: nights, unit: visas | V508
+lt | Išduota 30 vizų. | indicator: permits, unit: visas |
+lt | Praleista 30 nakvynių. | indicator: visas, unit: nights | V508
+et | Kõrgkoolides õppis 30 tudengit. | indicator: students, unit: students |
+et | Kõrgkoolides õppis 30 tudengit. | indicator: students, unit: people |
+et | Kõrgkoolides õppis 30 tudengit. | indicator: tourists, unit: students | V508
+ru | Прошло 30 контейнеров. | indicator: passengers, unit: containers | V508
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "fields", "found"), rows(OTHERS))
+def test_what_is_counted_is_no_other_thing_that_is(
+    catalog: Callable[..., Catalog], code: str, text: str, fields: str, found: str
+) -> None:
+    figure = f"id: f, counterpart: BG, {fields}, period: 2024, value: 30, source: s000 p1"
+    held = hold(catalog, text, language=code, figures=f"- {{{figure}}}")
+    assert " ".join(codes(held, "f", "indicator")) == found
+
+
 def test_the_measure_of_a_unit_is_asked_for_once_however_many_numbers_there_are() -> None:
     def steps(numbers: int) -> int:
         told = sentence(f"It was{' 30' * numbers}.")

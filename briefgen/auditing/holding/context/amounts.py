@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from briefgen.auditing.holding.case import keys_of
 from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.small import words
 
 
 def alike(s: Standing) -> Iterator[Quantity]:
@@ -32,3 +36,13 @@ def is_from(s: Standing, number: Quantity) -> bool:
 def _is_led(s: Standing, way: str, number: Quantity) -> bool:
     places = s.sentence.language.places("reach", way, s.sentence.text)
     return any(number.begins - end == 1 for _start, end in places)
+
+
+def are_others(wanted: frozenset[str], counted: frozenset[str]) -> bool:
+    """Whether an indicator and a unit, by their keys, are two things that are each counted one by one: nights are no visas."""
+    return bool(wanted & _one_by_one() and counted & _one_by_one() and not wanted & counted)
+
+
+@cache
+def _one_by_one() -> frozenset[str]:
+    return keys_of(" ".join(words(ENGLISH, "counted")))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
+from briefgen.auditing.holding.context.amounts import alike, are_others, fell_from, is_from
 from briefgen.auditing.holding.standing import Standing
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, sentence
@@ -68,3 +68,21 @@ def test_what_came_from_what() -> None:
     standing = Standing(said, came)
     assert [is_from(standing, q) for q in (came, base)] == [False, True]
     assert [fell_from(standing, came, base), fell_from(standing, base, came)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "counted", "found"),
+    [
+        ("night", "visa", True),
+        ("night", "night", False),
+        ("night", "night visa", False),
+        ("visa driver", "visa", False),
+        ("permit", "visa", False),
+        ("visa", "thousand night", True),
+        ("visa", "people", False),
+        ("", "visa", False),
+        ("visa", "", False),
+    ],
+)
+def test_two_things_that_are_counted_one_by_one(wanted: str, counted: str, found: bool) -> None:
+    assert are_others(frozenset(wanted.split()), frozenset(counted.split())) is found
