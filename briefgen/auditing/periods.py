@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
-from briefgen.auditing.spoken.halves import parts_by_letters
+from briefgen.auditing.spoken.halves import parts_by_letters, since_new_year
 from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
 from briefgen.auditing.spoken.small import any_of, is_led, words
 from briefgen.auditing.spoken.windows import counted_unit
@@ -204,7 +204,7 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
             )
             for n in which:
                 yield from _part(years, (start, end), n, months)
-    for months_there, span in parts_by_letters(text, language.code):
+    for months_there, span in chain(parts_by_letters(text, language.code), since_new_year(text, language)):
         yield from _of_a_year(years, span, months_there)
 
 

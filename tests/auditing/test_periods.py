@@ -393,3 +393,8 @@ def test_a_written_period_is_one_that_is_told(written: str, period: Period, fits
 
 def test_how_far_since_leads_to_its_year() -> None:
     assert [module._leads(between, 12) for between in ("", " ", "x" * 12, "x" * 13)] == [False, True, True, False]
+
+
+def test_from_the_beginning_of_a_year_to_a_month_is_told_besides_the_month() -> None:
+    found = periods_told("от началото на годината до края на март", language("bg"), date(2025, 4, 18))
+    assert {f"{p.first}/{p.last}" for p in found} >= {"2025-01/2025-03", "2025-03/2025-03"}

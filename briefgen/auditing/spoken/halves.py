@@ -9,6 +9,8 @@ from functools import cache
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.small import any_of
 
+REACH = 70  # characters before a month in which the beginning of its year is told
+
 
 def halves_told(text: str, language: Language) -> list[tuple[int, int, int]]:
     """Where a text tells of a first or a second half, and of which."""
@@ -33,6 +35,24 @@ def _letters(code: str) -> re.Pattern[str]:
     return re.compile(
         r"\b(?:Q(?P<quarter>[1-4])(?:\s?[-–—]\s?Q?(?P<last>[1-4]))?"
         rf"|(?:H|{half})(?P<half>[12])|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
+    )
+
+
+def since_new_year(text: str, language: Language) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """January and the month that a stretch from the beginning of a year ends with: “from the beginning of the year to the end of July”.
+
+    Its place is that of the words before the month, which may be what the text goes on from: July alone.
+    """
+    for start, _end, month in language.months_in(text):
+        found = _new_year(language.code).search(text, max(0, start - REACH), start)
+        if found and not language.found("parts", found["rest"]) & {"early", "mid"}:
+            yield (1, month), found.span()
+
+
+@cache
+def _new_year(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{any_of(code, 'new-year')}\s{any_of(code, 'until')}\s(?P<rest>(?:[^\W\d]+\s){{0,3}})\Z", re.IGNORECASE
     )
 
 

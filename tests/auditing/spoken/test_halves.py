@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.halves import halves_told, parts_by_letters
+from briefgen.auditing.spoken.halves import halves_told, parts_by_letters, since_new_year
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,26 @@ def test_what_is_no_quarter_by_its_letters(text: str) -> None:
 def test_a_half_has_its_letter_in_romanian() -> None:
     assert [*parts_by_letters("S1 și H2", "ro")] == [((1, 6), (0, 2)), ((7, 12), (6, 8))]
     assert [*parts_by_letters("S1", "lt")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("От началото на годината до края на юли са 31 640", "bg", [((1, 7), (3, 35))]),
+        ("с начала года по июль", "ru", [((1, 7), (2, 17))]),
+        ("с начала года до конца июля", "ru", [((1, 7), (2, 23))]),
+        ("с начала года до начала июля", "ru", []),
+        ("с начала года в июле", "ru", []),
+        ("de la începutul anului până la sfârșitul lunii iulie", "ro", [((1, 7), (6, 47))]),
+        ("nuo metų pradžios iki liepos pabaigos", "lt", [((1, 7), (4, 22))]),
+        ("from the beginning of the year to the end of July", "en", [((1, 7), (5, 45))]),
+        ("from the beginning of the year to mid July", "en", []),
+        ("from the beginning of the year to 5 July", "en", []),
+        ("from the beginning of the year, to July", "en", []),
+        ("to the end of July", "en", []),
+    ],
+)
+def test_from_the_beginning_of_a_year_to_a_month(
+    text: str, code: str, found: list[tuple[tuple[int, int], tuple[int, int]]]
+) -> None:
+    assert [*since_new_year(text, language(code))] == found
