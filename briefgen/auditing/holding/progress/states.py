@@ -116,6 +116,8 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
             found[s] for s in (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
         )
         return _document(case, state, found) if later else HELD
+    if reason and state is AgreementState.SIGNED and not found[AgreementState.INITIALLED] and _is_to_enter(case):
+        return HELD  # and softened: that it was signed was worked out
     if reason and state in (AgreementState.PROPOSED, AgreementState.UNDER_STUDY, AgreementState.IN_NEGOTIATION):
         if any(
             found[s]
@@ -132,6 +134,12 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
             )
         )
     return _document(case, state, found)
+
+
+def _is_to_enter(case: Case) -> bool:
+    """Whether the passage gives a day to come on which a document enters into force."""
+    in_force = (s for s in case.passage if s.language.says("states", AgreementState.IN_FORCE.value, s.text))
+    return any(_only_later(s) for s in in_force)
 
 
 def _document(case: Case, state: AgreementState, found: dict[AgreementState, bool]) -> Held:

@@ -228,6 +228,23 @@ def test_a_draft_is_proposed(catalog: Callable[..., Catalog], code: str, text: s
     assert (" ".join(codes(hold(catalog, text, language=code, agreements=agreement), "a", "state")) or "-") == found
 
 
+ENTERS = """
+The agreement enters into force on 1 June 2026. | , inferred: {state: It has a day} | -
+The agreement enters into force on 1 June 2026. | | V523
+The agreement entered into force on 1 June 2024. | , inferred: {state: It has a day} | V523
+The agreement was initialled and enters into force on 1 June 2026. | , inferred: {state: It has a day} | V523
+The agreement is discussed on 1 June 2026. | , inferred: {state: It has a day} | V523
+"""
+
+
+@pytest.mark.parametrize(("text", "inferred", "found"), rows(ENTERS))
+def test_what_enters_into_force_on_a_day_to_come_may_be_inferred_to_be_signed(
+    catalog: Callable[..., Catalog], text: str, inferred: str, found: str
+) -> None:
+    agreement = f"- {{id: a, title: It, kind: agreement, counterparts: [BG], state: signed, source: s000 p1{inferred}}}"
+    assert (" ".join(codes(hold(catalog, text, agreements=agreement), "a", "state")) or "-") == found
+
+
 @pytest.mark.parametrize(("kind", "found"), [("memorandum", []), ("agreement", ["V523"]), ("plan", ["V523"])])
 def test_a_document_is_called_what_it_is(catalog: Callable[..., Catalog], kind: str, found: list[str]) -> None:
     agreement = f"- {{id: a, title: A memorandum, kind: {kind}, counterparts: [BG], state: signed, source: s000 p1}}"
