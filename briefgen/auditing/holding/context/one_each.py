@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -19,8 +20,14 @@ Named = tuple[str, int, int]  # a counterpart, and where its name begins and end
 
 def whose(found: Standing, counterparts: frozenset[str]) -> str | None:
     """The counterpart whose number it is, where its sentence gives one for each of several in turn; None where it does not."""
-    pairs = _in_brackets(found.sentence, counterparts) or _pairs(found.sentence, counterparts)
-    return next((named[0] for named, number in pairs if number is found.number), None)
+    return _owners(found.sentence, counterparts).get(found.number.start)
+
+
+@lru_cache(maxsize=256)
+def _owners(sentence: Sentence, counterparts: frozenset[str]) -> Mapping[int, str]:
+    """The counterpart of each number that is told of one, by where the number begins: found once for all of a sentence."""
+    pairs = _in_brackets(sentence, counterparts) or _pairs(sentence, counterparts)
+    return {number.start: code for (code, _start, _end), number in pairs}
 
 
 def _in_brackets(sentence: Sentence, counterparts: frozenset[str]) -> list[tuple[Named, Quantity]]:
