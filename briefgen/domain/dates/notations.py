@@ -257,6 +257,8 @@ def _by_dateutil(text: str) -> str | None:  # noqa: PLR0911 - one for each preci
         one, two = (parser.parse(text, default=d, dayfirst=True, tzinfos=_marked) for d in defaults)
     except (ValueError, OverflowError):
         return None
+    if f"{one.year:04}" not in text:  # the year was taken for an hour, and a day for the year: 9, 10 June 2025
+        return None
     if one.year != two.year or one.month != two.month:
         return f"{one.year}" if one.year == two.year else None
     if one.day != two.day:

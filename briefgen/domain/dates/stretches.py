@@ -20,6 +20,7 @@ def stretch(text: str, read: Read) -> str | None:
     """What was meant by two dates or a named part of a year, in ordinary dashes: each end is read by *read*."""
     return (
         _days(text, read)
+        or _days_in_words(text, read)
         or _months(text, read)
         or _part_of_a_year(text)
         or _part_of_a_month(text, read)
@@ -28,20 +29,31 @@ def stretch(text: str, read: Read) -> str | None:
 
 
 def _days(text: str, read: Read) -> str | None:
-    """2027-03-14/16; 14.-16.3.2027, 28.2.-2.3.2027; 30 March - 2 April 2027."""
+    """2027-03-14/16; 14.-16.3.2027, 14-16/3/2027; 28.2.-2.3.2027."""
     if match := re.fullmatch(rf"({_DAY}){TO}(\d\d)", text):
         return _ordered(match[1], f"{match[1][:8]}{match[2]}", read)
-    if match := re.fullmatch(rf"{FROM}(\d{{1,2}})\.?{TO}(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?({_YEAR})", text):
+    if match := (
+        re.fullmatch(rf"{FROM}(\d{{1,2}})\.?{TO}(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?({_YEAR})", text)
+        or re.fullmatch(rf"{FROM}(\d{{1,2}})\s*-\s*(\d{{1,2}})/(\d{{1,2}})/({_YEAR})", text)
+    ):
         one, two, month, year = match.groups()
         return _ordered(f"{one}.{month}.{year}", f"{two}.{month}.{year}", read)
     if match := re.fullmatch(
         rf"{FROM}(\d{{1,2}}\.\s?\d{{1,2}})(?:\.({_YEAR})?)?{TO}(\d{{1,2}}\.\s?\d{{1,2}}\.)({_YEAR})", text
     ):
         return _ordered(f"{match[1]}.{match[2] or match[4]}", match[3] + match[4], read)
+    return None
+
+
+def _days_in_words(text: str, read: Read) -> str | None:
+    """14-16 March 2027; 30 March - 2 April 2027; March 14-16, 2027."""
     if match := re.fullmatch(rf"{FROM}(\d{{1,2}})(?:er|\.)?{TO}(\d{{1,2}}\.?) ({_MONTH}),? ({_YEAR})", text):
         return _ordered(f"{match[1]} {match[3]} {match[4]}", f"{match[2]} {match[3]} {match[4]}", read)
     if match := re.fullmatch(rf"{FROM}(\d{{1,2}}\.? {_MONTH}){TO}(\d{{1,2}}\.? {_MONTH}),? ({_YEAR})", text):
         return _ordered(f"{match[1]} {match[3]}", f"{match[2]} {match[3]}", read)
+    if match := re.fullmatch(rf"{FROM}({_MONTH}) (\d{{1,2}}){TO}(?:({_MONTH}) )?(\d{{1,2}}),? ({_YEAR})", text):
+        first, day, last, other, year = match.groups()
+        return _ordered(f"{day} {first} {year}", f"{other} {last or first} {year}", read)
     return None
 
 

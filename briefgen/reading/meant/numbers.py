@@ -11,10 +11,11 @@ _NUMBER = re.compile(r"[-+]?\d(?:[\d\s.,]|['’](?=\d{3}))*")
 _OF_A_PROGRAM = re.compile(r"0[box][\da-f]+", re.IGNORECASE)  # 0x1F
 _SEVERAL = re.compile(r"\d\s*[,;]\s+\d|\d\s+(?:and|or|to)\s+\d|\d\s*[-–—]\s*\d")
 _HEDGES = {
-    **dict.fromkeys(("~", "≈", "about", "approximately", "ca", "ca.", "some"), "about"),
-    **dict.fromkeys((">", "over", "more than"), "more-than"),
+    **dict.fromkeys(("~", "≈", "about", "approximately", "approx", "approx.", "around", "some"), "about"),
+    **dict.fromkeys(("c", "c.", "ca", "ca.", "circa", "roughly"), "about"),
+    **dict.fromkeys((">", "over", "above", "more than"), "more-than"),
     **dict.fromkeys(("nearly", "almost", "close to"), "nearly"),
-    **dict.fromkeys(("<", "less than", "under", "up to"), "less-than"),
+    **dict.fromkeys(("<", "less than", "under", "below", "up to"), "less-than"),
 }
 _CURRENCIES = {"US$": "USD", "€": "EUR"}  # which other signs stand for, more than one state would say
 

@@ -131,6 +131,9 @@ def test_one_reading_is_suggested(written: str, meant: str) -> None:
         "2027/31/31",
         "listopad 2027",  # October to some, November to others
         "99999",
+        "9, 10 June 2025",  # of which dateutil makes 2009, at 20:25
+        "9 and 10 June 2025",
+        "June 9 at 10, 2025",
         "next week",
         "soon",
         "",

@@ -26,6 +26,8 @@ _ONE = "write one number; what another source prints goes into a report of its o
         ("US$ 412 mln", "write 412, and what it counts in “unit:” (USD million)"),
         ("€3bn", "write 3, and what it counts in “unit:” (EUR billion)"),
         ("EUR 3", "write 3, and what it counts in “unit:” (EUR)"),
+        ("approx. 5 bn", "write 5, “qualifier: about” on a line of its own, and what it counts in “unit:” (billion)"),
+        ("c. 40", "write 40, and “qualifier: about” on a line of its own"),
         ("≈ 3 mln", "write 3, “qualifier: about” on a line of its own, and what it counts in “unit:” (million)"),
         ("412, 415", _ONE),
         ("412 or 415", _ONE),
