@@ -1,4 +1,4 @@
-"""Rules for what was copied from elsewhere: signs of HTML, Markdown or calendars, letters in a wrong encoding, ends of sentences."""
+"""Rules for what was copied from elsewhere: signs of HTML, Markdown or calendars, words for nothing, letters in a wrong encoding, ends of sentences."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ _OF_CALENDARS = r"\\[nN,;](?![a-z])"  # how iCalendar writes a new line, a comma
 _SIGNS = re.compile("|".join((_ENTITY, _TAG, _MARKDOWN, _OF_CALENDARS)))
 LONGEST_SHOWN = 40
 
+# What stands in a table or a form where nothing is known; a name may be spelt so, as that of a bank.
+_NOTHING = frozenset(
+    {"none", "null", "nil", "n/a", "n.a.", "tbc", "tbd", "tba", "unknown", "-", "–", "—", "?", "??", "???"}
+)
+_NAMES = frozenset({"id", "name", "native", "title"})
+
 Odd = TypeVar("Odd")
 
 
@@ -32,6 +38,14 @@ def texts_are_plain_words(catalog: Catalog) -> Iterator[Finding]:
         shown = sign if len(sign) <= LONGEST_SHOWN else f"{sign[: LONGEST_SHOWN - 1]}…"
         message = _("“{sign}” is printed as it stands: a text is plain words").format(sign=shown)
         yield Finding("W445", path, message, _instead(sign))
+
+
+def texts_tell_something(catalog: Catalog) -> Iterator[Finding]:
+    """A word that stands for nothing is printed like any other: “None” is no place."""
+    for path, words in _found(catalog, lambda text: text if text.strip().casefold() in _NOTHING else None):
+        if _NAMES.isdisjoint(path):
+            message = _("“{words}” is printed as it stands, and tells nothing").format(words=words)
+            yield Finding("W463", path, message, _("leave the field out until it is known"))
 
 
 def letters_are_those_that_were_written(catalog: Catalog) -> Iterator[Finding]:

@@ -91,3 +91,21 @@ def test_what_is_published_stands_at_an_address_without_a_full_stop(diagnose: Di
     assert [(d.code, str(d.location), d.hint) for d in found] == [
         ("W447", "events.yaml:1:88", "write https://desk.mfa.kz")
     ]
+
+
+def nothing(found: list[Diagnostic]) -> list[tuple[str, str, str, str | None]]:
+    return [(d.code, str(d.location), d.message, d.hint) for d in found if d.code == "W463"]
+
+
+@pytest.mark.parametrize("words", ["None", "n/a", "TBC", "-", "–", "??", "unknown"])
+def test_a_word_for_nothing_is_asked_about(diagnose: Diagnose, words: str) -> None:
+    found = nothing(diagnose(events=FORUM.format(title="Forum", more=f", place: '{words}'")))
+    message = f"“{words}” is printed as it stands, and tells nothing"
+    assert [(code, *rest) for code, _place, *rest in found] == [
+        ("W463", message, "leave the field out until it is known")
+    ]
+
+
+@pytest.mark.parametrize("more", [", place: None Hill", ", place: Tbilisi", ", note: To be confirmed by the embassy"])
+def test_a_text_that_has_such_a_word_in_it_is_let_be(diagnose: Diagnose, more: str) -> None:
+    assert nothing(diagnose(events=FORUM.format(title="TBC", more=more))) == []
