@@ -36,6 +36,11 @@ class Standing(Struct, frozen=True):
         return self.sentence.text, self.number, self.sentence.language
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it has no magnitude, currency or measure: it may count anything."""
+        return not (self.number.factor or self.number.currencies or self.number.measure)
+
+    @property
     def left(self) -> str:
         """What stands between it and the number before."""
         numbers = self.sentence.quantities  # in their order, and none over another

@@ -38,6 +38,7 @@ def test_a_number_with_the_words_around_it(catalog: Callable[..., Catalog]) -> N
         (" in Europe and Asia; ", "Turkish firms came to us each", "s000 p1 s1"),
     ]
     assert isinstance(trade[0], Standing)
+    assert [s.is_bare for s in (*trade, *exports, *firms)] == [False, False, True]
     assert standing(there, Decimal(4), None) == ()
     assert (not_there(4, there).code, not_there(4, there).why) == ("V504", "4 does not stand in s000 p1")
 

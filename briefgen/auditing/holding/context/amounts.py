@@ -14,10 +14,10 @@ from briefgen.auditing.spoken.small import words
 
 def alike(s: Standing) -> Iterator[Quantity]:
     """The other amounts of a sentence; where a number is bare, what else is counted there and is no part of a date."""
-    number, counted_there = s.number, s.sentence.amounts
-    bare = not (number.factor or number.currencies or number.measure)
+    number = s.number
+    undated = {q.start for q in s.sentence.amounts} if s.is_bare else ()
     for q in s.sentence.quantities:
-        counted = bare and q in counted_there and not (q.written or q.measure)
+        counted = q.start in undated and not (q.written or q.measure)
         measured = number.measure is not None and q.measure == number.measure
         if q is not number and (q.factor or q.currencies or counted or measured):
             yield q

@@ -22,7 +22,7 @@ from briefgen.auditing.quantities import quantities
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point, When
 
-_BRACKETS = re.compile(r"\(([^()]*)\)")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _OPENED = re.compile(r"\W{0,3}")  # between a bracket and its number
 _GROWN = re.compile(r"\(\s?[+−–-]\s?\d")
 _FAR = 60  # characters between a period and the brackets behind it
@@ -46,8 +46,7 @@ class _Told(Struct, frozen=True):
 
     def like(self, s: Standing) -> tuple[int, ...]:
         """Where numbers like one stand, that one too."""
-        bare = not (s.number.factor or s.number.currencies or s.number.measure)
-        return self.counted if bare else self.amounts
+        return self.counted if s.is_bare else self.amounts
 
     def around(self, at: int) -> Place | None:
         """The brackets that a place stands in."""
@@ -87,8 +86,7 @@ def of_another_bracket(s: Standing, period: When) -> bool:
     own = bracketed(s)
     if own:
         return not any(p.fits(period) for p in own)
-    bare = not (s.number.factor or s.number.currencies or s.number.measure)
-    places = _all_within(s.sentence, period, bare=bare)
+    places = _all_within(s.sentence, period, bare=s.is_bare)
     return bool(places) and _told(s.sentence).around(s.number.start) not in places
 
 
