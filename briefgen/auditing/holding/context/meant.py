@@ -79,7 +79,7 @@ def _by_sound(people: Iterable[Person]) -> Mapping[str, set[str]]:
 
 def meant(case: Case, person: Person) -> Held | None:
     """That a person who is not named in the passage is meant by an office, or by a pronoun; None where he is not."""
-    if case.inferred("participants") and any(hits(person, s) for s in case.before()):
+    if case.inferred("participants") and _is_named_last(case, person):
         return in_part(_("who it is was worked out; the name stands before"))
     if not case.passage.english:
         return None
@@ -88,6 +88,13 @@ def meant(case: Case, person: Person) -> Held | None:
     if any(_PRONOUN.search(s.text) for s in case.passage) and _is_spoken_of(case, person):
         return in_part(_("meant by “he” or “she”; the name stands before"))
     return None
+
+
+def _is_named_last(case: Case, person: Person) -> bool:
+    """Whether, of all of a person's side, it is that person who is named last before a passage, and nobody in it."""
+    people = case.catalog.people
+    sides = ([i for i in named(case, s) if people[i].side == person.side] for s in (*case.passage, *case.before()))
+    return person.id in next(filter(None, sides), ())
 
 
 def _by_office(case: Case, person: Person, sentence: Sentence) -> bool:

@@ -246,11 +246,17 @@ def test_whom_he_means_in_one_of_several_sentences(catalog: Callable[..., Catalo
         (f"{BEFORE}The visitor was invited to Almaty.", "rad", "", ["V505"]),
         (f"{BEFORE}The visitor was invited to Almaty.", "tem", "The guest of the talks", ["V505"]),
         ("They spoke. The visitor was invited to Almaty. Rumen Radev left.", "rad", "The guest of the talks", ["V505"]),
+        (f"{BEFORE}Ana Ieva spoke. The visitor was invited to Almaty.", "rad", "The guest of the talks", ["V505"]),
+        (f"{BEFORE}Ana Ieva spoke. The visitor was invited to Almaty.", "iev", "The guest of the talks", []),
+        (f"{BEFORE}Ana Ieva spoke. The visitor was invited to Almaty.", "tok", "The guest of the talks", []),
+        (f"{BEFORE}The visitor met Ana Ieva.", "rad", "The guest of the talks", ["V505"]),
+        (f"{BEFORE}The visitor met Viktor Temirbayev.", "rad", "The guest of the talks", []),
     ],
 )
 def test_who_was_worked_out_is_named_before(
     catalog: Callable[..., Catalog], text: str, who: str, reason: str, found: list[str]
 ) -> None:
     worked_out = f", inferred: {{participants: {reason}}}}}" if reason else "}"
-    held = hold(catalog, text, people=PEOPLE, events=event(who)[:-1] + worked_out)
+    place = f"s000 p1 s{text[: text.index('The visitor')].count('. ') + 1}"
+    held = hold(catalog, text, people=PEOPLE, events=event(who, place)[:-1] + worked_out)
     assert codes(held, "e", "participants.person") == found
