@@ -211,7 +211,7 @@ def _shown_years(ladder: Ladder, scale: Scale) -> list[Moment]:
 def _axis(ladder: Ladder, scale: Scale, bottom: float) -> list[Markup]:
     """Years and today below the rungs, and triangles for fixed days."""
     today = scale.at(ladder.today.day)
-    drawn = [shapes.stroke((scale.left, bottom), (scale.right, bottom), 0.5)]
+    drawn = [shapes.stroke((scale.left, bottom), (scale.right + RIM, bottom), 0.5)]
     ticks = [scale.at(y.day) for y in _shown_years(ladder, scale)]
     drawn += [shapes.stroke((x, bottom - 2.5), (x, bottom + 2.5), 0.5) for x in ticks]
     drawn += [shapes.rimmed_triangle(scale.at(f.day), bottom + 1) for f in ladder.fixed]
