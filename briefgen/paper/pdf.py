@@ -26,7 +26,7 @@ from msgspec import Struct
 from briefgen.diagnostics import BriefgenError
 from briefgen.fonts.faces import fonts
 from briefgen.language import gettext as _
-from briefgen.paper import actual_text, drawn_words, stream_ends, structure
+from briefgen.paper import actual_text, drawn_words, objects, structure
 from briefgen.paper.faults import UnsoundDocument, no_picture, refused
 from briefgen.paper.layout import Extent, Pages, Ruling
 from briefgen.paper.libraries import HARDLY_USED, by_their_own_names, keep_patterns, keep_types, loaded_when_used
@@ -105,7 +105,7 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
             part.layout.describe_links(places[part.name])
             if part.ruling:
                 part.layout.rule(file, part.ruling, start)
-        stream_ends.settle(file, spare)
+        objects.settle(file, spare)
 
     for part in parts:
         keep_spaces(part.layout.document.pages)
@@ -119,7 +119,7 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
             made: bytes = whole.write_pdf(pdf_variant=VARIANT, attachments=files, finisher=partial(finish, spare=spare))
             return made
 
-        return sealed_pdf(stream_ends.written_clearly(write))
+        return sealed_pdf(objects.written_clearly(write))
 
 
 def _letters_told(parts: Sequence[Part]) -> AbstractContextManager[None]:

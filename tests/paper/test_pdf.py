@@ -13,7 +13,7 @@ import pypdf
 import pytest
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.paper import pdf, stream_ends
+from briefgen.paper import objects, pdf
 from briefgen.paper.pdf import Attachment, Layout, Ruling, lay_out
 
 HEAD = '<html lang="en"><head><title>T</title><meta name="dcterms.created" content="2025-06-10"><style>{css}</style></head>'
@@ -55,7 +55,7 @@ def written(monkeypatch: pytest.MonkeyPatch, *spares: int) -> bytes:
     parts = [pdf.Part(memo, Ruling("lines", pitch=7.5), name="BG"), pdf.Part(annex, label="A", name="BG")]
     feeds = [Attachment(f"{name}.ics", "Dates", b"BEGIN:VCALENDAR\r\n", DAY) for name in ("bulgaria", "romania")]
     with monkeypatch.context() as patch:
-        patch.setattr(stream_ends, "written_clearly", lambda write: [write(spare) for spare in spares][-1])
+        patch.setattr(objects, "written_clearly", lambda write: [write(spare) for spare in spares][-1])
         return pdf.bind(parts, feeds)
 
 
