@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from briefgen.paper.styles import resolved
+import pypdfium2
+import pytest
+import weasyprint
+
+from briefgen.paper import pdf
+from briefgen.paper.styles import resolved, spare_notes
 
 ROOT = "<style>\n/* Sizes. */\n:root { --ink: #000; --rule: 1pt solid var(--ink); --serif: Plex, serif }\n"
 
@@ -30,3 +35,40 @@ def test_what_is_said_twice_may_hold_for_some_elements_only() -> None:
 def test_what_holds_for_some_media_only_or_is_said_of_nothing_is_left() -> None:
     html = "<style>@media screen { :root { --ink: red } } p { color: var(--ink); fill: var(--none) }</style>"
     assert resolved(html) == html
+
+
+def pseudo_elements(html: str) -> list[str]:
+    """What every element of a document has a style for beside its own."""
+    document = weasyprint.HTML(string=html)
+    spare_notes(document, html)
+    selectors = [each for sheet in document._ua_stylesheets() for each in sheet.matcher.other_selectors]
+    return sorted({name for _test, _weight, _place, name, _says in selectors if name})
+
+
+NOTES = ["footnote-call", "footnote-marker", "note-call", "note-callback", "note-marker"]
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<style>p { float: left }</style><p class='notes'>Note: see below.", []),
+        ("<style>i { float: footnote }</style><p>a<i>b</i>", NOTES),
+        ("<p>a<i style='FLOAT: FOOTNOTE'>b</i>", NOTES),
+        ("<style>i { position: note(side) }</style><p>a<i>b</i>", NOTES),
+        ("<style>p::note-call { color: red }</style><p>a", NOTES),
+    ],
+)
+def test_elements_have_styles_of_notes_where_there_may_be_any(html: str, found: list[str]) -> None:
+    assert pseudo_elements(html) == sorted([*found, "marker"])
+    assert pseudo_elements("<style>i { float: footnote }</style>") == sorted([*NOTES, "marker"])
+
+
+def test_an_own_template_may_have_notes_at_the_foot_of_its_page() -> None:
+    html = (
+        "<html lang='en'><head><title>T</title><style>@page { size: 200pt 200pt } i { float: footnote }</style></head>"
+        "<body><p>First<i>Told at the foot.</i></p></body></html>"
+    )
+    with pypdfium2.PdfDocument(pdf.lay_out(html).draw()) as file:
+        page = file[0].get_textpage()
+        words = page.get_text_bounded()
+        assert words.split() == ["First1", "1.", "Told", "at", "the", "foot."]
