@@ -79,6 +79,27 @@ def _what_it_is(path: Path) -> str:
     return _("{file} is a symbolic link that leads to no file.")
 
 
+def refuse_what_leads_out(folder: Path, name: str) -> None:
+    """Raise BriefgenError where a curated file is a link out of the desk and the repository it stands in, or to what is hidden there.
+
+    Messages quote lines, and go into logs that others read: whoever may add a file to a desk would read keys and passwords in them.
+    """
+    whole = Path(os.path.realpath(folder))
+    real = Path(os.path.realpath(whole / name))
+    if real == whole / name:
+        return
+    repository = next((at for at in (whole, *whole.parents) if (at / ".git").exists()), whole)
+    if not any(real.is_relative_to(at) and not _is_hidden(real.relative_to(at)) for at in (whole, repository)):
+        words = _("{file} is a symbolic link out of the desk, to {target}: it is not read.")
+        raise BriefgenError(
+            words.format(file=name, target=real),
+            hint=_(
+                "Put the file itself there: links may lead to files of the desk, or of the git repository that it "
+                "stands in, but to none that is hidden."
+            ),
+        )
+
+
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 

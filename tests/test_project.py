@@ -133,6 +133,61 @@ def test_files_and_whole_places_may_be_symbolic_links(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("repository", "link", "target", "led"),
+    [
+        ("desks", "seeds/facts.yaml", "desks/no/notes/facts.yaml", True),
+        ("desks", "seeds/facts.yaml", "desks/shared/facts.yaml", True),
+        ("desks", "seeds", "desks/shared", True),
+        ("desks", "seeds/facts.yaml", "elsewhere/facts.yaml", False),
+        ("desks", "seeds", "elsewhere", False),
+        ("desks", "events.yaml", "elsewhere/events.yaml", False),
+        ("desks", "seeds/facts.yaml", "desks/.git/config", False),
+        ("desks", "seeds/facts.yaml", "desks/no/.env", False),
+        ("desks/no", "seeds/facts.yaml", "desks/no/notes/facts.yaml", True),
+        ("desks/no", "seeds/facts.yaml", "desks/shared/facts.yaml", False),
+        ("desks/no", "seeds/facts.yaml", "desks/no/.git/config", False),
+        (None, "seeds/facts.yaml", "desks/no/notes/facts.yaml", True),
+        (None, "seeds/facts.yaml", "desks/shared/facts.yaml", False),
+        (None, "seeds/facts.yaml", "desks/noble/facts.yaml", False),
+    ],
+)
+def test_a_link_leads_to_what_belongs_to_the_desk_and_to_nothing_of_the_machine(
+    tmp_path: Path, repository: str | None, link: str, target: str, led: bool
+) -> None:
+    desk = tmp_path / "desks/no"
+    desk.mkdir(parents=True)
+    if repository:
+        (tmp_path / repository / ".git").mkdir()
+    led_to = tmp_path / target
+    where = desk / link
+    where.parent.mkdir(exist_ok=True)
+    (led_to if link == "seeds" else led_to.parent).mkdir(parents=True, exist_ok=True)
+    where.symlink_to(led_to)
+    name = "seeds/facts.yaml" if link == "seeds" else link
+    if led:
+        project_module.refuse_what_leads_out(desk, name)
+        return
+    with pytest.raises(BriefgenError) as refused:
+        project_module.refuse_what_leads_out(desk, name)
+    real = led_to / "facts.yaml" if link == "seeds" else led_to
+    assert str(refused.value) == f"{name} is a symbolic link out of the desk, to {real}: it is not read."
+    assert refused.value.hint == (
+        "Put the file itself there: links may lead to files of the desk, or of the git repository that it stands in, "
+        "but to none that is hidden."
+    )
+
+
+def test_a_desk_may_be_reached_by_links_and_stand_in_a_hidden_folder(tmp_path: Path) -> None:
+    desk = tmp_path / ".desks/no"
+    (desk / "seeds").mkdir(parents=True)
+    (tmp_path / ".git").touch()
+    (desk / "people.yaml").touch()
+    (desk / "seeds/people.yaml").symlink_to("../people.yaml")
+    (tmp_path / "desk").symlink_to(desk)
+    project_module.refuse_what_leads_out(tmp_path / "desk", "seeds/people.yaml")
+
+
+@pytest.mark.parametrize(
     ("make", "what"),
     [
         (os.mkfifo, "a pipe or a device, and no file."),

@@ -93,8 +93,8 @@ class Excerpts:
             b for code in self._known(codes) for b in self.catalog.counterparts[code].brief
         ]
         written += [m for i in found if i in self.catalog.events for m in self.catalog.events[i].meeting]
-        cited = (c for text in written for _path, line in overtaken.lines(text) for c in line.source)
-        return found | {i for citation in cited for i in self._resting_on(citation)}
+        cited = {c for text in written for _path, line in overtaken.lines(text) for c in line.source}
+        return found | {c.source for c in cited} | {i for citation in cited for i in self._resting_on(citation)}
 
     def _resting_on(self, citation: Citation) -> Iterator[str]:
         return (i for own, i in self._citing[citation.source] if own.meets(citation))

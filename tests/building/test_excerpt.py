@@ -59,6 +59,16 @@ def test_our_ambassador_is_in_it_whom_no_meeting_names(catalog: Callable[..., Ca
     assert [[*excerpts.about((code,)).people] for code in ("BG", "LT", "RO")] == [["ours"], ["ours"], []]
 
 
+def test_a_source_is_in_it_that_only_the_brief_cites(catalog: Callable[..., Catalog]) -> None:
+    brief = "{written: 2025-06-01, if-raised: [{trigger: Visas, facts: Talks go on, source: s001 p4}]}"
+    whole = catalog(
+        events=HEAD + VISIT % ("one", "BG", ""),
+        counterparts=f"- {{code: BG, slug: bulgaria, brief: {brief}}}\n- {{code: RO, slug: romania}}\n",
+    )
+    excerpts = Excerpts(whole)
+    assert [sorted(excerpts.about((code,)).sources) for code in ("BG", "RO")] == [["s000", "s001"], []]
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_a_meeting_memo_is_the_same(seed: int) -> None:
     catalog = filled(random.Random(seed), {}).catalog

@@ -113,6 +113,15 @@ def test_what_is_not_there_or_cannot_be_opened(tmp_path: Path) -> None:
         load(tmp_path)
 
 
+def test_nothing_is_read_that_a_link_out_of_the_desk_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("root: x\n")
+    (tmp_path / "desk/seeds").mkdir(parents=True)
+    (tmp_path / "desk/events.yaml").write_text("events: []\n")
+    (tmp_path / "desk/seeds/facts.yaml").symlink_to("../../secret")
+    with pytest.raises(BriefgenError, match=r"^seeds/facts\.yaml is a symbolic link out of the desk, to /.*/secret: "):
+        load(tmp_path / "desk")
+
+
 def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "events.yaml").write_text("events: []\n")
     states = []

@@ -218,14 +218,23 @@ def misaligned(scene: Scene) -> Slip:
         message = _("this field is not aligned with the others of its record")
         hint = _("indent it by {count} spaces, as the others").format(count=indent)
         return scene.slip((problem.line, 1), (message, hint), Remedy.ALIGN, column=indent + 1)
-    column, start = problem.context_column, NAMED.match(scene.at(scene.first + 1))
+    other = _belonged_to(scene)
+    column, start = other.column, NAMED.match(scene.at(scene.first + 1))
     if start and "collection" in problem.context:
         column = start.end(1) + 1
     said = _("this field is not aligned with the others of its record"), _("give it the same indent as those")
     slip = scene.slip(where, said, Remedy.ALIGN, column=column)
-    other = Location(scene.path, problem.context_line, problem.context_column)
     related = (Related(other, _("it belongs to this")),)
     return slip._replace(diagnostic=slip.diagnostic._replace(related=related))
+
+
+def _belonged_to(scene: Scene) -> Location:
+    """What libyaml read when it came upon the problem; where it names no place, what the file begins with: it read that whole."""
+    problem = scene.problem
+    if problem.context_line:
+        return Location(scene.path, problem.context_line, problem.context_column)
+    first = next((number for number in range(1, problem.line) if _says(scene.at(number))), 1)
+    return Location(scene.path, first, len(scene.at(first)) - len(scene.at(first).lstrip()) + 1)
 
 
 def _unexplained(scene: Scene, where: tuple[int, int]) -> Slip:

@@ -125,6 +125,18 @@ def test_a_field_that_is_moved_says_what_it_belongs_to() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("# ours\n[one]\n  two: x\n", (2, 1)), ("\n   one: x\n  two: y\n", (2, 4)), ("'one'\ntwo: x\n", (1, 1))],
+)
+def test_what_stands_behind_the_whole_file_is_told_with_what_that_begins_with(
+    text: str, place: tuple[int, int]
+) -> None:
+    """The parser names no place there, and line 0 was told."""
+    (fault,) = compose(read_document("a.yaml", text.encode())).diagnostics
+    assert [(r.location.line, r.location.column) for r in fault.related] == [place]
+
+
 def test_one_field_out_of_line_is_one_mistake() -> None:
     """It was three: the fields behind it were told of as well."""
     lines = "  kind: visit\n busy: true\n  participants:\n  - a\n  source: s000"
