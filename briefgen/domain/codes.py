@@ -187,8 +187,18 @@ def read_code(value: Any) -> str:
     problem = _("“{text}” is not a country code")
     if len(text) == 2 and text.isascii() and text.isupper():
         problem = _("“{text}” is the code of no country")
-    hint = suggestion(text[:LONGEST_NAME]) or _("write the two capital letters of ISO 3166, such as BG, or EU")
+    hint = suggestion(text[:LONGEST_NAME]) or _advice(text)
     raise PydanticCustomError("code", problem, {"text": text[:40], "hint": hint})
+
+
+def _advice(text: str) -> str:
+    """What to write where nothing tells which state was meant; words may be those of a body that has no code."""
+    if len(text.strip()) <= 2:
+        return _("write the two capital letters of ISO 3166, such as BG, or EU")
+    return _(
+        "write the two capital letters of ISO 3166, such as BG, or EU or UN; "
+        "any other organisation, a region or a company goes into seeds/organisations.yaml"
+    )
 
 
 def read_code_or_all(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""The strip below the head: the capital and its hours, the ambassadors on both sides, since when there are relations."""
+"""The strip below the head: the capital, or the seat of a union, and its hours, the ambassadors on both sides, since when there are relations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from briefgen.domain import codes
 from briefgen.domain.dates import wording
-from briefgen.domain.model import Rank
+from briefgen.domain.model import CounterpartKind, Rank
 from briefgen.domain.selection import PersonState
 from briefgen.language import gettext as _
 from briefgen.sections import words
@@ -31,7 +31,8 @@ def _items(sheet: Sheet) -> Iterator[StripItem]:
         said = (
             _("{capital}, {hours}").format(capital=counterpart.capital, hours=hours) if hours else counterpart.capital
         )
-        yield StripItem(_("Capital"), str(said))
+        seated = counterpart.kind is CounterpartKind.ORGANISATION
+        yield StripItem(_("Seat") if seated else _("Capital"), str(said))
     for lead, people in ((_("Ours there"), sheet.selection.ours), (_("Theirs here"), sheet.selection.theirs)):
         if ambassador := _ambassador(sheet, people):
             yield _post(sheet, lead, ambassador)

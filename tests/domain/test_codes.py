@@ -7,6 +7,11 @@ from briefgen.domain.codes import name, read_code, read_code_or_all
 from briefgen.language import speaking
 from tests.refusals import refusal
 
+ADVICE = (
+    "write the two capital letters of ISO 3166, such as BG, or EU or UN; "
+    "any other organisation, a region or a company goes into seeds/organisations.yaml"
+)
+
 
 def test_names_come_in_the_language_in_use() -> None:
     with speaking("bg"):
@@ -39,19 +44,21 @@ def test_codes() -> None:
         ("BG and RO", "write [BG, RO]"),
         ("BG, and, RO", "write [BG, RO]"),
         ("[BG; RO]", "write [BG, RO]"),
-        ("BG/XQ", "write the two capital letters of ISO 3166, such as BG, or EU"),
+        ("BG/XQ", ADVICE),
+        ("NATO", ADVICE),
+        ("European Commission", ADVICE),
         ("  ", "write the two capital letters of ISO 3166, such as BG, or EU"),
         ("Swiden", "write SE for Sweden"),
         ("Norge", "write NO for Norway"),
         ("болгария", "write BG for Bulgaria"),
         ("Island", "write IS for Iceland"),
-        ("Kongo", "write the two capital letters of ISO 3166, such as BG, or EU"),  # there are two
+        ("Kongo", ADVICE),  # there are two
         ("Congo", "write CD for Congo - Kinshasa or CG for Congo - Brazzaville"),
         ("Korea", "write KP for North Korea or KR for South Korea"),
         ("Virgin Islands", "write VG for British Virgin Islands or VI for U.S. Virgin Islands"),
         ("Dominican", "write DM for Dominica or DO for Dominican Republic"),
         ("Serbia and Montenegro", "write ME for Montenegro or RS for Serbia"),
-        ("Islands", "write the two capital letters of ISO 3166, such as BG, or EU"),  # too many
+        ("Islands", ADVICE),  # too many
         ("Republic of South Sudan", "write SS for South Sudan"),
         ("Republic of Korea", "write KR for South Korea"),
         ("the Holy See", "write VA for Vatican City"),
@@ -59,7 +66,7 @@ def test_codes() -> None:
         ("Russian Federation", "write RU for Russia"),
         ("UAE", "write AE"),
         ("中国", "write CN for China"),
-        ("nobody", "write the two capital letters of ISO 3166, such as BG, or EU"),
+        ("nobody", ADVICE),
     ],
 )
 def test_what_is_no_code_is_refused_with_the_code_meant(text: str, hint: str) -> None:

@@ -28,6 +28,12 @@ def test_all_that_is_known_stands_in_its_order(catalog: Callable[..., Catalog]) 
     ]
 
 
+@pytest.mark.parametrize(("kind", "lead"), [("organisation", "Seat"), ("state", "Capital")])
+def test_a_union_has_a_seat_and_no_capital(catalog: Callable[..., Catalog], kind: str, lead: str) -> None:
+    there = f"- {{code: BG, kind: {kind}, slug: bulgaria, capital: Brussels}}\n"
+    assert told(catalog, people="[]", counterparts=there) == [(lead, "Brussels")]
+
+
 def test_nothing_stands_for_what_is_not_known(catalog: Callable[..., Catalog]) -> None:
     assert told(catalog, people="[]", counterparts="- {code: BG, slug: bulgaria}\n") == []
 

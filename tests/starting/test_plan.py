@@ -9,6 +9,10 @@ from briefgen.starting import plan
 from briefgen.starting.plan import NationalDay, read_counterparts, read_national_day, read_state
 from briefgen.starting.states import state
 
+ADVICE = (
+    "write the two capital letters of ISO 3166, such as BG, or EU or UN; "
+    "any other organisation, a region or a company goes into seeds/organisations.yaml"
+)
 NORWAY, BULGARIA = state("NO"), state("BG")
 
 
@@ -29,7 +33,7 @@ def test_a_state_is_named_by_code_or_name(written: str) -> None:
     ("written", "told"),
     [
         ("XX", ("“XX” is the code of no country", "write the two capital letters of ISO 3166, such as BG, or EU")),
-        ("Kongo", ("“Kongo” is not a country code", "write the two capital letters of ISO 3166, such as BG, or EU")),
+        ("Kongo", ("“Kongo” is not a country code", ADVICE)),
         ("Bulgarai", ("“Bulgarai” is not a country code", "write BG for Bulgaria")),
         ("", ("“” is not a country code", "write the two capital letters of ISO 3166, such as BG, or EU")),
     ],
