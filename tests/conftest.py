@@ -17,6 +17,7 @@ import hypothesis
 import pytest
 from babel.messages.catalog import Catalog as MessageCatalog
 from babel.messages.mofile import write_mo
+from hypothesis.internal.conjecture import providers
 
 from briefgen import language
 from briefgen.diagnostics import Diagnostic, has_errors, render_all
@@ -162,6 +163,10 @@ _SECTION = re.compile(rb"^# file: (\S+)\n", re.MULTILINE)
 hypothesis.settings.register_profile("quick", derandomize=True, max_examples=QUICK, deadline=None, database=None)
 hypothesis.settings.register_profile("thorough", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+if hypothesis.settings().derandomize:
+    # Hypothesis tries what stands in the code of loaded modules too. Then examples are others where other tests ran before, and each
+    # process reads six hundred modules for it, which takes three seconds in a new clone. Whoever is thorough has it.
+    providers._get_local_constants = lambda: providers._local_constants
 
 
 def examples(count: int) -> hypothesis.settings:

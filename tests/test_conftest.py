@@ -4,7 +4,9 @@ import gc
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
+from hypothesis.internal.conjecture import providers
 
 from briefgen.reading.sentences import sentences
 from tests.conftest import ROOM, caches, is_for_tests, is_left_out
@@ -61,3 +63,8 @@ def test_memory_is_written_to_where_it_has_room_and_starts_programs(
 
 def test_where_there_is_none_nothing_is_written_to(tmp_path: Path) -> None:
     assert not is_for_tests(tmp_path / "shm")
+
+
+@pytest.mark.skipif(not hypothesis.settings().derandomize, reason="whoever is thorough tries what is random")
+def test_what_is_tried_is_the_same_whatever_is_loaded() -> None:
+    assert len(providers._get_local_constants()) == 0
