@@ -32,7 +32,7 @@ from briefgen.paper.layout import Extent, Pages, Ruling
 from briefgen.paper.libraries import HARDLY_USED, by_their_own_names, keep_patterns, keep_types, loaded_when_used
 from briefgen.paper.line_ends import keep_spaces
 from briefgen.paper.seals import sealed_pdf
-from briefgen.paper.styles import resolved, spare_notes
+from briefgen.paper.styles import resolved, spare
 from briefgen.paper.writing import on_paper, plain
 
 __all__ = ["Attachment", "Extent", "Layout", "Part", "Ruling", "bind", "lay_out"]
@@ -161,7 +161,7 @@ def lay_out(html: str, families: tuple[str, ...] = ()) -> Layout:
         written = resolved(on_paper(html, families))
         styles = [_style_sheet(text, families) for text in _STYLE.findall(written)]
         document = weasyprint.HTML(string=_STYLE.sub("", written), url_fetcher=_nothing())
-        spare_notes(document, written)
+        spare(document, written)
         rendered = document.render(font_config=_font_configuration(families), stylesheets=styles)
         return Layout(rendered, shaped=actual_text.is_shaped(written))
 

@@ -1,7 +1,7 @@
 """Styles as they are laid out, without what WeasyPrint works out anew for each element.
 
-What a custom property stands for is put in its place beforehand: a sixteenth of what a layout costs. Where a document has no notes at
-the feet of its pages, no element has the five styles of one that it might have: as much again.
+What a custom property stands for is put in its place beforehand: a sixteenth of what a layout costs. And an element has no styles of
+the notes at the foot of a page, nor of the sign before an item of a list, where it can have none: as much again.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _NAMED = re.compile(r"(--[\w-]+)\s*:")
 _DECLARED = re.compile(r"(--[\w-]+)\s*:\s*([^;]*[^;\s])")
 _USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 
-_NOTES = re.compile(
-    r"footnote|\bnote\s*\(|::?\s*note-", re.IGNORECASE
-)  # what a style sheet has them by; in words it does no harm
+# What a style sheet has notes and items of lists by; that the same stands in words does no harm.
+_NOTES = re.compile(r"footnote|\bnote\s*\(|::?\s*note-", re.IGNORECASE)
+_ITEMS = re.compile(r"list-item", re.IGNORECASE)
 _OF_NOTES = frozenset({"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"})
 
 
@@ -40,21 +40,28 @@ def resolved(html: str) -> str:
     return _SHEET.sub(in_place, html)
 
 
-def spare_notes(document: Any, html: str) -> None:
-    """Let a document of WeasyPrint's that has no notes at the feet of its pages, or beside them, have no styles for them either.
+def spare(document: Any, html: str) -> None:
+    """Let no element of a document of WeasyPrint's have styles of what it cannot have; ``html`` is what the document was read from.
 
-    They are those of CSS Generated Content for Paged Media, 2; ``html`` is what the document was read from.
+    Those are notes (CSS Generated Content for Paged Media, 2) and, but for ``li``, the signs of lists (CSS Lists 3).
     """
-    if not _NOTES.search(html):
-        own = document._ua_stylesheets  # noqa: SLF001 - there is no other way to choose them
-        document._ua_stylesheets = lambda forms=False: [_without_notes(sheet) for sheet in own(forms)]  # noqa: SLF001
+    notes, items = (pattern.search(html) is not None for pattern in (_NOTES, _ITEMS))
+    own = document._ua_stylesheets  # noqa: SLF001 - there is no other way to choose them
+    document._ua_stylesheets = lambda forms=False: [_spared(sheet, notes, items) for sheet in own(forms)]  # noqa: SLF001
 
 
 @cache
-def _without_notes(sheet: Any) -> Any:
-    """A style sheet without what it says of the notes of every element; the one that is given stays as it is."""
+def _spared(sheet: Any, notes: bool, items: bool) -> Any:
+    """A style sheet without what it says of the notes of every element, and of all for their signs; the one that is given stays.
+
+    ``notes`` or ``items``: there may be such.
+    """
     bare = copy(sheet)
-    bare.matcher = copy(sheet.matcher)
+    matcher = bare.matcher = copy(sheet.matcher)
     # Of a selector: its test, its weight, its place, its pseudo-element, and what it says.
-    bare.matcher.other_selectors = [each for each in sheet.matcher.other_selectors if each[3] not in _OF_NOTES]
+    found = [each for each in matcher.other_selectors if notes or each[3] not in _OF_NOTES]
+    of_items = [each for each in found if each[3] == "marker" and not items]
+    by_name = matcher.lower_local_name_selectors
+    matcher.lower_local_name_selectors = by_name | {"li": [*by_name.get("li", ()), *of_items]}
+    matcher.other_selectors = [each for each in found if each not in of_items]
     return bare

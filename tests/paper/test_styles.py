@@ -5,7 +5,7 @@ import pytest
 import weasyprint
 
 from briefgen.paper import pdf
-from briefgen.paper.styles import resolved, spare_notes
+from briefgen.paper.styles import resolved, spare
 
 ROOT = "<style>\n/* Sizes. */\n:root { --ink: #000; --rule: 1pt solid var(--ink); --serif: Plex, serif }\n"
 
@@ -37,30 +37,33 @@ def test_what_holds_for_some_media_only_or_is_said_of_nothing_is_left() -> None:
     assert resolved(html) == html
 
 
-def pseudo_elements(html: str) -> list[str]:
-    """What every element of a document has a style for beside its own."""
+def pseudo_elements(html: str, tag: str) -> list[str]:
+    """What an element of a document has a style for beside its own."""
     document = weasyprint.HTML(string=html)
-    spare_notes(document, html)
-    selectors = [each for sheet in document._ua_stylesheets() for each in sheet.matcher.other_selectors]
-    return sorted({name for _test, _weight, _place, name, _says in selectors if name})
+    spare(document, html)
+    (sheet,) = document._ua_stylesheets()
+    element = next(each for each in document.wrapper_element.iter_subtree() if each.local_name == tag)
+    return sorted(name for _weight, _place, name, _says in sheet.matcher.match(element) if name)
 
 
 NOTES = ["footnote-call", "footnote-marker", "note-call", "note-callback", "note-marker"]
 
 
 @pytest.mark.parametrize(
-    ("html", "found"),
+    ("html", "tag", "found"),
     [
-        ("<style>p { float: left }</style><p class='notes'>Note: see below.", []),
-        ("<style>i { float: footnote }</style><p>a<i>b</i>", NOTES),
-        ("<p>a<i style='FLOAT: FOOTNOTE'>b</i>", NOTES),
-        ("<style>i { position: note(side) }</style><p>a<i>b</i>", NOTES),
-        ("<style>p::note-call { color: red }</style><p>a", NOTES),
+        ("<style>p { float: left }</style><p class='notes'>Note: see below.", "p", []),
+        ("<ul><li>a</ul>", "li", ["marker"]),
+        ("<ul><li>a</ul>", "ul", []),
+        ("<style>p { display: LIST-ITEM }</style><p>a", "p", ["marker"]),
+        ("<style>i { float: footnote }</style><p>a<i>b</i>", "p", NOTES),
+        ("<p>a<i style='FLOAT: FOOTNOTE'>b</i>", "i", NOTES),
+        ("<style>i { position: note(side) }</style><p>a<i>b</i>", "i", NOTES),
+        ("<style>li::note-call { color: red }</style><ul><li>a</ul>", "li", ["marker", *NOTES]),
     ],
 )
-def test_elements_have_styles_of_notes_where_there_may_be_any(html: str, found: list[str]) -> None:
-    assert pseudo_elements(html) == sorted([*found, "marker"])
-    assert pseudo_elements("<style>i { float: footnote }</style>") == sorted([*NOTES, "marker"])
+def test_elements_have_styles_of_what_they_may_have(html: str, tag: str, found: list[str]) -> None:
+    assert pseudo_elements(html, tag) == sorted(found)
 
 
 def test_an_own_template_may_have_notes_at_the_foot_of_its_page() -> None:
