@@ -51,7 +51,13 @@ class Keys:
 def keys(text: str, code: str) -> Keys:
     """The keys of a text in a language."""
     spoken = language(code)
-    found = _marked(text, spoken, "countries", "@") + _marked(text, spoken, "concepts", "#")
+    money = [(first, last) for _key, first, last in spoken.marked("currencies", text)]  # “долларов США” name no country
+    found = [
+        (key, start, end)
+        for key, start, end in _marked(text, spoken, "countries", "@")
+        if not any(first <= start and end <= last and last - first > end - start for first, last in money)
+    ]
+    found += _marked(text, spoken, "concepts", "#")
     taken = frozenset(at for _key, start, end in found for at in range(start, end))
     senses = _senses_by_word(code)
     found += [(key, start, end) for word, start, end in tokens(text) if start not in taken and (key := senses[word])]

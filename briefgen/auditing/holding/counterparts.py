@@ -14,6 +14,7 @@ from briefgen.auditing.holding.standing import standing
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.cities import forms_beside, keeps_its_letters
 from briefgen.auditing.spoken.small import is_led
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
@@ -112,9 +113,19 @@ def _foreign(case: Case, sentences: tuple[Sentence, ...]) -> frozenset[str]:
     for sentence in sentences:
         named |= set(sentence.keys.countries()) & set(case.catalog.counterparts)
         named |= {
-            c.id for c in case.catalog.counterparts.values() if c.capital and sentence.names.spelt(str(c.capital))
+            c.id for c in case.catalog.counterparts.values() if c.capital and names_city(sentence, str(c.capital))
         }
     return frozenset(named)
+
+
+def names_city(sentence: Sentence, city: str) -> bool:
+    """Whether a sentence names a city, by its name in these letters."""
+    text = sentence.text
+    return any(
+        keeps_its_letters(text[hit.start : hit.end], form)
+        for form in forms_beside(city, text)
+        for hit in sentence.names.spelt(form)
+    )
 
 
 def _only_a_union_of(case: Case, code: str, named: frozenset[str]) -> bool:

@@ -135,6 +135,32 @@ def test_a_capital_stands_for_its_country(catalog: Callable[..., Catalog], text:
     assert verdict(hold(catalog, text, counterparts=COUNTERPARTS, facts=fact), "f", "counterpart") is is_
 
 
+ABROAD = "- {code: JP, slug: japan, capital: Tokyo}\n- {code: AZ, slug: azerbaijan, capital: Baku}\n- {code: US, slug: us, capital: Washington}\n- {code: KG, slug: kyrgyzstan, capital: Bishkek}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "found"),
+    [
+        ("kk", "Бишкекте форум өтті. Тоқаров 3 млрд туралы айтты.", "KG", []),  # a name that only begins as Tokyo does
+        ("kk", "Бишкекте форум өтті. Бақытбек 3 млрд туралы айтты.", "KG", []),
+        ("kk", "Бишкекте форум өтті. Токиода 3 млрд туралы айтылды.", "KG", ["V519"]),
+        ("ru", "В Бишкеке прошёл форум. В Баку назвали 3 млрд.", "KG", ["V519"]),
+        ("ru", "В Бишкеке прошёл форум. Оборот составит 3 млрд долларов США.", "KG", []),  # money of theirs
+        ("ru", "В Бишкеке прошёл форум. Оборот США составит 3 млрд долларов.", "KG", ["V519"]),
+        ("kk", "Бишкекте форум өтті. Айналым 3 млрд АҚШ долларына жетеді.", "KG", []),
+        ("ru", "В Вашингтоне назвали 3 млрд.", "US", []),
+    ],
+)
+def test_a_capital_is_no_name_that_sounds_like_it_and_money_no_country(
+    catalog: Callable[..., Catalog], language: str, text: str, code: str, found: list[str]
+) -> None:
+    last = text.count(".")
+    fact = f"- {{id: f, counterpart: {code}, topic: trade, text: Trade, source: s000 p1 s{last}}}"
+    source = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt, language: LANG}"
+    held = hold(catalog, text, sources=source.replace("LANG", language), counterparts=ABROAD, facts=fact)
+    assert codes(held, "f", "counterpart") == found
+
+
 def test_whom_a_passage_is_about_is_told_in_order(catalog: Callable[..., Catalog]) -> None:
     fact = "- {id: f, counterpart: LT, topic: trade, text: They met, source: s000 p1}"
     held = hold(catalog, "Romania and Estonia met.", counterparts=COUNTERPARTS, facts=fact)
