@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from briefgen.auditing.spoken.calendar_names import months, weekdays
 from briefgen.auditing.spoken.countries import called
-from briefgen.auditing.spoken.patterns import places_of, plain
+from briefgen.auditing.spoken.patterns import places_of, plain, respelt
 from briefgen.auditing.spoken.tables import HERE
 from briefgen.auditing.spoken.tables import table as file_of
 
@@ -174,7 +174,7 @@ class _LookedUp(dict[str, Known | None]):
         self._single, self._phrases = _single(code), _phrases(code).by_word
 
     def __missing__(self, word: str) -> Known | None:
-        low = word.casefold()
+        low = respelt(word.casefold())
         known = tuple(sorted(_sifted(_meant(self._single, low)))), self._phrases.get(low, ())
         self[word] = known if any(known) else None
         return self[word]
@@ -229,8 +229,8 @@ def _single(code: str) -> _Single:
 def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
     whole, beginnings, endings = defaultdict(set), defaultdict(set), []
     each = ((t, key, words) for t, meanings in tables.items() if t != PREFIXES for key, words in meanings.items())
-    prefixes = tuple((key, prefix) for key, words in tables.get(PREFIXES, {}).items() for prefix in words)
-    for meaning, word in (((table, key), word.casefold()) for table, key, words in each for word in words):
+    prefixes = tuple((key, respelt(prefix)) for key, words in tables.get(PREFIXES, {}).items() for prefix in words)
+    for meaning, word in (((table, key), respelt(word.casefold())) for table, key, words in each for word in words):
         if not _WORD.fullmatch(word.strip("*")):
             continue
         if word.startswith("*"):
@@ -268,7 +268,7 @@ def _phrases(code: str) -> _Phrases:
         for word in words
         if not _WORD.fullmatch(word.strip("*"))
     )
-    whole = [_ALONE.findall(phrase.casefold()) for _meaning, phrase in each]
+    whole = [_ALONE.findall(respelt(phrase.casefold())) for _meaning, phrase in each]
     often = Counter(word for words in whole for word in words)
     by_word: dict[str, tuple[int, ...]] = {}
     for number, words in enumerate(whole):
@@ -280,4 +280,4 @@ def _phrases(code: str) -> _Phrases:
 
 def _longest(phrase: str) -> str:
     """The longest part of a phrase that stands in a text as it is written, in small letters."""
-    return max(phrase.lower().replace("*", " ").split(), key=len)
+    return max(respelt(phrase.lower()).replace("*", " ").split(), key=len)

@@ -119,10 +119,11 @@ def _foreign(case: Case, sentences: tuple[Sentence, ...]) -> frozenset[str]:
 
 
 def names_city(sentence: Sentence, city: str) -> bool:
-    """Whether a sentence names a city, by its name in these letters."""
+    """Whether a sentence names a city, by its name in these letters; România is no form of Roma."""
     text = sentence.text
+    countries = {start for _code, start, _end in sentence.keys.countries_at}
     return any(
-        keeps_its_letters(text[hit.start : hit.end], form)
+        hit.start not in countries and keeps_its_letters(text[hit.start : hit.end], form)
         for form in forms_beside(city, text)
         for hit in sentence.names.spelt(form)
     )

@@ -51,7 +51,7 @@ def _is_same(word: str, wanted: str, language: str) -> bool:
         return False
     if here == there or is_heard_alike(here, there):
         return True
-    if language == ENGLISH:
+    if language == ENGLISH or (language == "lt" and _is_cut(here, there)):
         return False
     if _declined(here, there) or (language == "lt" and _is_lithuanian(here, there)):
         return True
@@ -103,6 +103,11 @@ def _declined(here: str, there: str) -> bool:
         len(stem) >= 3 and here.startswith(stem) and len(here) - len(stem) <= LONGEST_ENDING
         for stem in (there, stem(there))
     )
+
+
+def _is_cut(here: str, there: str) -> bool:
+    """Whether a word is a name without the vowel that it ends with, in whose place Lithuanian always has another: vien is not Vienna."""
+    return here == stem(there) != there and there[-1] in "aeiou"
 
 
 def _is_lithuanian(here: str, there: str) -> bool:

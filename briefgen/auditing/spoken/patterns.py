@@ -7,14 +7,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _PIECES = re.compile(r"\*| |[^* ]+")
+# Romanian letters that the press writes with a cedilla, and one sound for which there are two.
+_RESPELT = str.maketrans("îşţ", "âșț")
+
+
+def respelt(low: str) -> str:
+    """A text in small letters with one letter for each sound of Romanian, letter for letter: Franţa and Franța, sînt and sânt."""
+    return low.translate(_RESPELT)
 
 
 def plain(text: str) -> str:
-    """A text in small letters and with plain spaces, letter for letter: what stands at a place of it stands there in the text."""
+    """A text in small letters, one for each sound, and with plain spaces, letter for letter: what stands at a place of it stands there in the text."""
     low = text.lower()
     if len(low) != len(text):  # the dotted capital I of Turkish is two small letters
         low = "".join(letter.lower()[:1] for letter in text)
-    return low if low.isprintable() else re.sub(r"\s", " ", low)
+    return respelt(low if low.isprintable() else re.sub(r"\s", " ", low))
 
 
 def places_of(phrase: str, low: str) -> Iterator[tuple[int, int]]:
@@ -33,7 +40,7 @@ def places_of(phrase: str, low: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _pieces(phrase: str) -> tuple[str, ...]:
-    return tuple(_PIECES.findall(phrase.lower()))
+    return tuple(_PIECES.findall(respelt(phrase.lower())))
 
 
 def _end(low: str, at: int, pieces: list[str]) -> int:

@@ -73,6 +73,29 @@ def test_the_press_of_a_country_need_not_name_it(
     assert codes(held, "f", "counterpart") == found
 
 
+NEIGHBOURS = "- {code: RO, slug: romania}\n- {code: IT, slug: italy, capital: Rome}\n- {code: RU, slug: russia, capital: Moscow}\n- {code: AT, slug: austria, capital: Vienna}\n- {code: EU, kind: organisation, slug: eu, members: [RO, IT, AT]}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "found"),
+    [
+        ("bg", "Износът за Румъния расте. Това каза Румен Заимов пред Иван Московски.", "RO", []),
+        ("bg", "Износът за Румъния расте. Това стана ясно в Рим.", "RO", ["V519"]),
+        ("ro", "Au venit din Italia. Exporturile României cresc.", "IT", ["V519"]),  # no Roma
+        ("lt", "Rumunija atsakė. Vien gegužę eksportas augo.", "RO", []),
+        ("lt", "Rumunija atsakė. Vieną kartą Vienoje eksportas augo.", "RO", ["V519"]),
+        ("bg", "Това е Румъния. Делът е половината от износа към страни извън ЕС.", "RO", []),
+        ("bg", "Това е Румъния. Делът е половината от износа към страни от ЕС.", "RO", ["V519"]),
+    ],
+)
+def test_a_capital_is_what_its_language_calls_it_and_what_is_outside_a_union_is_none_of_it(
+    catalog: Callable[..., Catalog], language: str, text: str, code: str, found: list[str]
+) -> None:
+    fact = f"- {{id: f, counterpart: {code}, topic: trade, text: Trade, source: s000 p1 s2}}"
+    held = hold(catalog, text, language=language, counterparts=NEIGHBOURS, facts=fact)
+    assert codes(held, "f", "counterpart") == found
+
+
 def test_where_no_counterpart_is_named_nobody_is_wrong(catalog: Callable[..., Catalog]) -> None:
     fact = "- {id: f, counterpart: LT, topic: trade, text: Trade, source: s000 p1}"
     held = hold(catalog, "Trade grew.", counterparts=COUNTERPARTS, facts=fact)

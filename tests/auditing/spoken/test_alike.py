@@ -79,6 +79,9 @@ def test_scripts() -> None:
         (("Trakuose", "Trakai", "lt"), True),
         (("Šaliuose", "Šaluose", "lt"), True),
         (("Trakuose", "Telšiai", "lt"), False),
+        (("Vien", "Viena", "lt"), False),  # only
+        (("Vieną", "Viena", "lt"), True),
+        (("Dimov", "Dimova", "bg"), True),
         (("Галина", "Tallinn", "bg"), False),
         (("Гамбург", "Hamburg", "ru"), True),
         (("Джакарта", "Jakarta", "ru"), True),

@@ -30,6 +30,33 @@ from briefgen.auditing.spoken.countries import called
         ("ro", "Norvegiei, Georgiei și Braziliei", ("NO", "GE", "BR")),
         ("lt", "Norvegijos ir Gruzijos, Brazilijoje", ("NO", "GE", "BR")),
         ("et", "Norra, Gruusia ja Brasiilias", ("NO", "GE", "BR")),
+        # those who live there, and what is theirs
+        ("bg", "поляците, македонци и словаците; черногорският, бразилски", ("PL", "MK", "SK", "ME", "BR")),
+        ("bg", "Обединеното кралство, Съединените щати", ("GB", "US")),
+        ("ro", "danezi, albanezii și slovacii; croat, bulgăreasca", ("DK", "AL", "SK", "HR", "BG")),
+        ("ro", "Franţa şi Elveţia, Macedoniei, Statelor Unite, Regatului Unit", ("FR", "CH", "MK", "US", "GB")),
+        ("lt", "latviai, suomiai ir švedai; čekų, belgų", ("LV", "FI", "SE", "CZ", "BE")),
+        ("lt", "estai, lenkams, kinų, rusus, Jungtinės Amerikos Valstijos", ("EE", "PL", "CN", "RU", "US")),
+        (
+            "et",
+            "soomlased, sakslaste, lätlasi; prantslane, türklased, rootslaste",
+            ("FI", "DE", "LV", "FR", "TR", "SE"),
+        ),
+        ("et", "Ühendkuningriigis, Ühendriikidest", ("GB", "US")),
+        # words that only begin like a country
+        ("bg", "Китарите", ()),
+        ("ro", "Elena, chinuri, rustic, croazieră", ()),
+        ("lt", "estrada, kino, kintamas, lenktynės, rusvas, čekis", ()),
+        ("et", "poolaastal, poolajaga, Veneetsias", ()),
+        ("et", "Venezuela", ("VE",)),
+        # what is outside of a union, and whose money it is, tells of neither
+        ("en", "states outside the EU, non-EU goods, US dollars", ()),
+        ("bg", "държави извън Европейския съюз, 5 млн. долара на САЩ, извън ЕС", ()),
+        ("ro", "țări din afara UE, comerțul extra-UE, 5 milioane de dolari SUA", ()),
+        ("lt", "ne ES šalys, už Europos Sąjungos ribų, JAV dolerių", ()),
+        ("et", "väljaspool Euroopa Liitu, Euroopa Liidu välistesse riikidesse, USA dollarit", ()),
+        ("ru", "за пределами ЕС, вне Евросоюза, 5 млн долларов США", ()),
+        ("ru", "вне ЕС и в Соединённом Королевстве, товарооборот с США – 5 млн долл. США", ("GB", "US")),
     ],
 )
 def test_a_country_is_known_by_its_name_and_by_what_is_its_own(code: str, text: str, found: tuple[str, ...]) -> None:

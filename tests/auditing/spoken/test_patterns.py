@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import EXCEPTED, PREFIXES, known_languages, language
-from briefgen.auditing.spoken.patterns import letter_by_letter, places_of, plain
+from briefgen.auditing.spoken.patterns import letter_by_letter, places_of, plain, respelt
 
 
 @pytest.mark.parametrize(
@@ -14,10 +14,17 @@ from briefgen.auditing.spoken.patterns import letter_by_letter, places_of, plain
         ("The ČEZ Group", "the čez group"),
         ("US\u00a0$\t5", "us $ 5"),
         ("İzmir, İ", "izmir, i"),  # two letters each when they are small
+        ("Preşedinţia României, sîrbă", "președinția româniei, sârbă"),
     ],
 )
 def test_a_plain_text_has_every_letter_in_its_place(text: str, low: str) -> None:
     assert (plain(text), len(plain(text))) == (low, len(text))
+
+
+def test_romanian_is_the_same_with_a_cedilla_and_with_a_comma() -> None:
+    assert {respelt(word) for word in ("măști", "măşti")} == {"măști"}
+    assert respelt("žemė, õun, sînt ţară") == "žemė, õun, sânt țară"
+    assert list(places_of("față de", plain("faţă de; fata de; FAȚĂ DE"))) == [(0, 7), (18, 25)]
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def presiding(have: frozenset[str]) -> frozenset[str]:
 
 
 def united_nations(sentence: Sentence) -> frozenset[str]:
-    """The key of the United Nations where a sentence in another language calls them by their letters: ООН, ÜRO."""
+    """The key of the United Nations where a sentence in another language names them: ООН, ÜRO, Jungtinės Tautos."""
     return frozenset({"@UN"} if sentence.language.says("letters", "UN", sentence.text) else ())
 
 

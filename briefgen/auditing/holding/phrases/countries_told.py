@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context.posts import united_nations
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases import ways
 from briefgen.auditing.languages import ENGLISH
@@ -25,6 +26,8 @@ def named(case: Case, prose: Prose) -> Iterator[Held]:
     named = around & set(case.counterparts)  # where the passage itself names one, none spoken of before is meant
     for code in keys(prose.text, ENGLISH).countries():
         if code == "EU" and _is_of_europe(case, prose):
+            continue
+        if any(f"@{code}" in united_nations(sentence) for sentence in case.passage):
             continue
         if (
             code in own
