@@ -132,6 +132,16 @@ def only_text(*told: object) -> None:
             )
 
 
+def bytes_of(file: Path, most: int) -> bytes:
+    """No more of a file than is read at one time, in bytes, and one to tell that there is more."""
+    try:
+        with file.open("rb") as stream:
+            return stream.read(most + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BriefgenError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
+
+
 as_of_option = click.option("--as-of", type=Day(), help="As of this day: only what was known then.")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec import Struct
 
-from briefgen.commands.common import Day, code_of, in_project, only_text, only_with, read, today, whole_of
+from briefgen.commands.common import Day, bytes_of, code_of, in_project, only_text, only_with, read, today, whole_of
 from briefgen.commands.recording.writing import desk_of, settle, writes
 from briefgen.diagnostics import BriefgenError, Diagnostic, Exit, render_all
 from briefgen.language import gettext as _
@@ -85,6 +85,8 @@ def _write(project: Project, imported: Imported, name: str, *, yes: bool, dry_ru
 
 def _imported(file: Path, order: Order, mapped: tuple[str, ...], sheet: str | None) -> Imported:
     """What a file gives; which columns of a table were read as what is shown first."""
+    from briefgen.importing.ical.components import LARGEST_FILE
+
     if file.suffix.lower() in OTHER_TABLES:
         raise BriefgenError(
             _("{file} is a table in a form that is not read.").format(file=file.name),
@@ -96,10 +98,10 @@ def _imported(file: Path, order: Order, mapped: tuple[str, ...], sheet: str | No
             raise BriefgenError(_("{option} is for tables: {kinds}.").format(option=option, kinds=", ".join(TABLES)))
         from briefgen.importing.entries import read_calendar
 
-        return read_calendar(_bytes_of(file), order)
+        return read_calendar(bytes_of(file, LARGEST_FILE), order)
     from briefgen.importing.tables.rows import read_table
 
-    imported, columns = read_table(_bytes_of(file), order, mapped, sheet)
+    imported, columns = read_table(bytes_of(file, LARGEST_FILE), order, mapped, sheet)
     for line in columns:
         click.echo(line, err=True)
     return imported
@@ -119,18 +121,6 @@ def _parts(imported: Imported) -> tuple[_Part, _Part]:
         _Part("events", "events.yaml", "events", imported.marked_events()),
         _Part("reference_days", f"seeds/{REFERENCE_DAYS}", None, imported.reference_days),
     )
-
-
-def _bytes_of(file: Path) -> bytes:
-    """No more than is read at one time, and a byte to tell that there is more."""
-    from briefgen.importing.ical.components import LARGEST_FILE
-
-    try:
-        with file.open("rb") as stream:
-            return stream.read(LARGEST_FILE + 1)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise BriefgenError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
 
 
 def _print(catalog: Catalog, imported: Imported) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ def desk_files(plan: Plan) -> dict[str, str]:
 
 def write_desk(folder: Path, files: dict[str, str]) -> None:
     """Write the files into a folder; raises BriefgenError, and writes none, where one of them is there already."""
-    there = [path for path in files if (folder / path).exists() or (folder / path).is_symlink()]
+    there = [path for path in files if os.path.lexists(folder / path)]
     if there:
         raise BriefgenError(
             _("{folder} has {files} already; nothing was written.").format(folder=folder, files=", ".join(there[:5])),

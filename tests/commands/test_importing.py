@@ -195,6 +195,27 @@ def test_a_file_of_something_else_is_refused_and_left_alone(project: Path, text:
     assert result.stderr.splitlines()[-1].startswith("→ ")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("events.txt", "some words\n"),
+        ("events.txt", "- id: a\n"),
+        ("reference-days.yaml", "some words\n"),
+        ("reference-days.yaml", "a: [b]\n"),
+    ],
+)
+def test_words_are_no_place_for_records(project: Path, tmp_path: Path, name: str, text: str) -> None:
+    """They were asked for their records again and again, or gave way to these."""
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    yearly = "SUMMARY:Founding day\nCATEGORIES:BG\nDTSTART:20270105\nRRULE:FREQ=YEARLY"
+    (project / "days.ics").write_text(entries(yearly), encoding="utf-8")
+    calendar = "days.ics" if name == "reference-days.yaml" else "their.ics"
+    result = run(project, "import", str(project / calendar), "--into", str(file))
+    assert (result.exit_code, file.read_text(encoding="utf-8")) == (2, text)
+    assert result.stderr.splitlines()[-1].startswith("→ Name ")
+
+
 @pytest.mark.parametrize("name", ["plan.xls", "plan.ods", "plan.XLSB", "plan.numbers"])
 def test_a_table_in_a_form_that_is_not_read_says_which_are(tmp_path: Path, name: str) -> None:
     project = copy_small_desk(tmp_path)

@@ -161,6 +161,11 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.rglob("*")] == ["seeds", "people.yaml"]
 
 
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BriefgenError, match=r"aaa/seeds/sources\.yaml cannot be written: File name too long$"):
+        write_desk(tmp_path / ("a" * 300), desk_files(PLAN))
+
+
 def test_a_desk_that_was_interrupted_is_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real, calls, files = os.fsync, iter(range(3)), desk_files(PLAN)
 

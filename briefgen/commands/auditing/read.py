@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.common import alone, in_project, only_text, read, today, whole_of
+from briefgen.commands.common import alone, bytes_of, in_project, only_text, read, today, whole_of
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from briefgen.auditing.new_text import NewText
     from briefgen.auditing.proposing.proposal import Proposal
     from briefgen.domain.catalog import Catalog
+
+
+LARGEST_TEXT = 2 * 1024 * 1024  # bytes: a thousand pages, over which it takes a minute and more
 
 
 @click.command("read")
@@ -37,7 +40,7 @@ def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
     alone("--draft")
     only_text(file.name)
     catalog = whole_of(read(project))
-    text = new_text(catalog, file.name, file.read_bytes(), today=today(catalog))
+    text = new_text(catalog, file.name, _text_of(file), today=today(catalog))
     known = _known_as(catalog, text)
     if into and known:
         raise BriefgenError(
@@ -50,6 +53,27 @@ def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
         return _into(project, tuple(proposals(text)))
     click.echo(as_yaml(tuple(proposals(text))) if draft else shown(text))
     return Exit.WELL
+
+
+def _text_of(file: Path) -> bytes:
+    """The bytes of a text; raises BriefgenError where it is none, or a library of them."""
+    from briefgen.reading.formats import foreign_format
+
+    data = bytes_of(file, LARGEST_TEXT)
+    if len(data) > LARGEST_TEXT:
+        raise BriefgenError(
+            _("{file} has more than {most} MB, and more are not read at one time.").format(
+                file=file.name, most=LARGEST_TEXT // 1024**2
+            ),
+            hint=_("Save the part that tells of your counterparts as a text of its own."),
+        )
+    if foreign := foreign_format(file.name, data):
+        hint = _("Open it in the program that made it, copy the text, and save that as plain text (UTF-8): {file}.")
+        raise BriefgenError(
+            _("{file}: {problem}").format(file=file.name, problem=foreign.message),
+            hint=hint.format(file=f"{file.stem}.txt"),
+        )
+    return data
 
 
 def _known_as(catalog: Catalog, text: NewText) -> str | None:

@@ -15,6 +15,7 @@ LONGEST = 500
 _OPENING = "<([{\"'“„«‘"
 _ENDS = ".,;:!\"'”’»>…"
 _CLOSING = {")": "(", "]": "[", "}": "{"}
+_MAILBOX = re.compile(r"[^@\s:/?,;]+@(?:[^@\s:/?.,;]+\.)+[^@\s:/?.,;]{2,}")
 _BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/]\S*)?", re.IGNORECASE)
 
 
@@ -23,7 +24,8 @@ def read_address(value: Any) -> str:
     text = str(value).strip()
     try:
         parts = urlsplit(text)
-        good = parts.scheme in SCHEMES and (parts.netloc or parts.scheme == "mailto") and parts.port != 0
+        whole = _MAILBOX.fullmatch(parts.path) if parts.scheme == "mailto" else parts.netloc
+        good = parts.scheme in SCHEMES and whole and parts.port != 0
     except ValueError:  # also where the port is no number of one
         parts, good = urlsplit(""), False
     if good and "@" in parts.netloc:
@@ -73,6 +75,8 @@ def _meant(text: str) -> str | None:
     plain = without_the_sentence(text.lstrip(_OPENING))
     if _BARE_HOST.fullmatch(plain):
         plain = f"https://{plain}"
+    if _MAILBOX.fullmatch(plain):
+        plain = f"mailto:{plain}"
     if plain == text or not plain:
         return None
     try:

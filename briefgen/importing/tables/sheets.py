@@ -38,7 +38,9 @@ def read_sheet(name: str, data: bytes, wanted: str | None = None) -> Sheet:
     """The sheet of a table that is wanted, or the first that has anything; raises BriefgenError where the file is no table."""
     if len(data) > LARGEST_FILE:
         words = _("{file} has more than {most} MB; it is too large to be a table of events.")
-        raise BriefgenError(words.format(file=name, most=LARGEST_FILE // 1024**2))
+        raise BriefgenError(
+            words.format(file=name, most=LARGEST_FILE // 1024**2), hint=_("Import a part of it at one time.")
+        )
     if data.startswith(b"PK\x03\x04"):
         return _workbook(name, data, wanted)
     if wanted is not None:

@@ -67,7 +67,9 @@ def _refuse_too_large(name: str, data: bytes) -> None:
         )
     if too_large:
         words = _("{file} has more than {most} MB; it is too large to be a table of events.")
-        raise BriefgenError(words.format(file=name, most=LARGEST_UNPACKED // 1024**2))
+        raise BriefgenError(
+            words.format(file=name, most=LARGEST_UNPACKED // 1024**2), hint=_("Import a part of it at one time.")
+        )
 
 
 def _joined_cells(part: bytes) -> int:

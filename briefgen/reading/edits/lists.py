@@ -23,6 +23,7 @@ EVERYWHERE = -1  # comments at the left edge stand further right than that
 
 def with_records(sheet: Sheet, new: Several[Values[str, Any]], *, by_day: bool) -> tuple[str, list[Any]]:
     """The text of a file with more records, each behind those of its group, and all its records as plain values."""
+    _refuse_words(sheet)
     records = sheet.records
     if not isinstance(records, Sequence) or not records.items:
         first = _first(sheet, new[0]) if sheet.key is None else _first_below(sheet, sheet.key, new[0])
@@ -37,6 +38,17 @@ def with_records(sheet: Sheet, new: Several[Values[str, Any]], *, by_day: bool) 
         numbers.insert(at, None)
     text = with_items(sheet, records, _before(rows, numbers), apart=apart(sheet.text, records, default=True))
     return text, rows
+
+
+def _refuse_words(sheet: Sheet) -> None:
+    """Raise BriefgenError where a file holds something else than a list, or than fields of which one may hold it."""
+    wanted = Mapping if sheet.key else Sequence
+    nothing = isinstance(sheet.root, Scalar) and sheet.root.empty
+    if not (sheet.root is None or nothing or isinstance(sheet.root, wanted)):
+        raise BriefgenError(
+            _("{file} holds no records, and something else; nothing was changed.").format(file=sheet.path),
+            hint=_("Name a file of records, or one that is not there yet."),
+        )
 
 
 def grown(sheet: Sheet, new: Several[Values[str, Any]], *, by_day: bool) -> Sheet:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.commands.auditing.read import LARGEST_TEXT
 from tests.commands.auditing.test_verify import desk
 from tests.commands.runner import run
 
@@ -70,3 +71,33 @@ def test_a_sentence_that_does_not_end_is_told_of(desk: Path) -> None:
     new.write_text(f"2 May 2025. They met.\n{long}\n{long}\n", encoding="utf-8")
     several = "2 sentences, of which s001 p2 is the first, go on for more than 10000 characters without a full stop"
     assert run(desk, "read", str(new), "--draft").stderr == f"note: {several} and are not read: {hint}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said", "hint"),
+    [
+        (
+            "note.pdf",
+            b"%PDF-1.7\n",
+            "note.pdf: this is a PDF file, not plain text",
+            "→ Open it in the program that made it, copy the text, and save that as plain text (UTF-8): note.txt.",
+        ),
+        (
+            "all.txt",
+            b"Talks.\n" * (LARGEST_TEXT // 7 + 1),
+            "all.txt has more than 2 MB, and more are not read at one time.",
+            "→ Save the part that tells of your counterparts as a text of its own.",
+        ),
+    ],
+)
+def test_what_is_no_text_or_a_library_of_them_is_refused(
+    desk: Path, name: str, data: bytes, said: str, hint: str
+) -> None:
+    (desk / name).write_bytes(data)
+    refused = run(desk, "read", str(desk / name), "--draft")
+    assert (refused.exit_code, refused.stdout, refused.stderr.splitlines()) == (2, "", [said, hint])
+
+
+def test_a_device_that_never_ends_is_no_text(desk: Path) -> None:
+    refused = run(desk, "read", "/dev/zero")
+    assert refused.stderr.splitlines()[0] == "zero has more than 2 MB, and more are not read at one time."

@@ -12,7 +12,7 @@ from tests.refusals import refusal
 
 
 def test_addresses() -> None:
-    good = ["https://example.org/a?b=c", "http://example.org", "mailto:desk@example.org"]
+    good = ["https://example.org/a?b=c", "http://example.org", "mailto:desk@example.org", "mailto:a@b.kz?subject=c"]
     assert [web.read_address(a) for a in good] == good
 
 
@@ -22,6 +22,11 @@ def test_addresses() -> None:
         "javascript:alert(1)",
         "data:text/html,hello",
         "file:///etc/passwd",
+        "mailto:",
+        "mailto:javascript:alert(1)",
+        "mailto:desk@",
+        "mailto:a@b@c.org",
+        "mailto://example.org",
         "https://",
         "https://example.org/a b",
         'https://example.org/"onclick',
@@ -54,6 +59,7 @@ def test_what_is_published_stands_at_the_web_address_of_a_folder() -> None:
             f"“{text}” is not the web address of a folder",
             "write an address such as https://desk.ministry.org/calendar",
         )
+    assert refusal(web.read_address, "desk@mfa.kz")[1] == "write mailto:desk@mfa.kz"
     assert refusal(web.read_site, "mfa.kz")[1] == "write https://mfa.kz"
 
 

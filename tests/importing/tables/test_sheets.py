@@ -33,6 +33,7 @@ def test_a_table_is_as_large_as_any_file_that_is_imported_at_the_most() -> None:
     with pytest.raises(BriefgenError) as refused:
         read_sheet("a.csv", b"x" * (LARGEST_FILE + 1))
     assert str(refused.value) == "a.csv has more than 16 MB; it is too large to be a table of events."
+    assert refused.value.hint == "Import a part of it at one time."
 
 
 def test_the_separator_that_excel_names_and_breaks_within_a_cell() -> None:

@@ -151,3 +151,4 @@ def test_what_would_unpack_to_more_than_a_table_has_is_refused() -> None:
         with pytest.raises(BriefgenError) as refused:
             read_sheet("a.xlsx", data)
         assert str(refused.value) == "a.xlsx has more than 100 MB; it is too large to be a table of events."
+        assert refused.value.hint == "Import a part of it at one time."
