@@ -17,7 +17,7 @@ from tools.faults.planting import Planting, of_field, of_record, several
 def digit(value: Decimal, _record: Any, _catalog: Catalog) -> Iterator[Decimal]:
     digits = str(value)
     at = next(n for n in reversed(range(len(digits))) if digits[n].isdigit() and (digits[n] != "0" or n == 0))
-    yield Decimal(f"{digits[:at]}{(int(digits[at]) + 3) % 10 or 7}{digits[at + 1 :]}")
+    yield Decimal(f"{digits[:at]}{(int(digits[at]) + 3) % 10 or 4}{digits[at + 1 :]}")
     if len(digits.replace(".", "")) > 1 and digits[0] != digits[1] and digits[1].isdigit():
         yield Decimal(digits[1] + digits[0] + digits[2:])
 
