@@ -44,6 +44,12 @@ def told(text: str, code: str) -> set[tuple[str, bool]]:
         ("в първите 11 месеца на 2023 г.", "bg", {("2023-01/2023-11", False)}),
         ("în primele 11 luni din 2023", "ro", {("2023-01/2023-11", False)}),
         ("per devynis 2024 metų mėnesius", "lt", {("2024-01/2024-09", False)}),
+        (
+            "2024 m. sausį–gegužę, palyginti su 2023 m. tuo pačiu laikotarpiu",
+            "lt",
+            {("2024-01/2024-05", False), ("2023", True), ("2023-01/2023-05", True)},
+        ),
+        ("2024. aasta jaanuarist maini võrreldes 2023. aastaga", "et", {("2024-01/2024-05", False), ("2023", True)}),
         ("2024. aasta üheksa kuuga", "et", {("2024-01/2024-09", False)}),
         ("jaanuarist märtsini 2024", "et", {("2024-01/2024-03", False)}),
         ("august september 2024", "et", {("2024-09", False)}),

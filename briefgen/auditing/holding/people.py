@@ -15,6 +15,7 @@ from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import is_latin, same
+from briefgen.auditing.spoken.sounds import in_english_letters
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.model import EventReport, Person, Status
 from briefgen.language import gettext as _
@@ -110,7 +111,7 @@ def hold_name(case: Case, person: Person) -> Held:
 
 def hold_native(person: Person) -> Held:
     """The native spelling, which the curator knows: it sounds like the name."""
-    if person.native is None or not _spelt(person.native) or _alike(person.name, person.native):
+    if not (native := in_english_letters(person.native or "")) or not _spelt(native) or _alike(person.name, native):
         return HELD
     message = _("{native} does not sound like {name}").format(native=person.native, name=person.name)
     return doubtful("V505", message, _("put the spelling of this name"))
@@ -252,7 +253,7 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     for body in bodies:
         if body and any(sentence.names.spelt(s) for s in spellings(body)):
             have |= keys_of(str(body.name))
-    return posts.without_house(have, post, sentence, (first, last))
+    return posts.without_house(have - posts.in_their_order(sentence, others, hit), post, sentence, (first, last))
 
 
 def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:

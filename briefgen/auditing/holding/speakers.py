@@ -29,6 +29,10 @@ _WITH, _THEN_HE = re.compile(r"\b(?:with|to) [^,]*,? $"), re.compile(r", (?:he|s
 _SPEAKS = re.compile(r"\b(?:spoke|speaks?|speech|speakers?|address(?:ed)?|remarks|keynote|lecture)\b", re.IGNORECASE)
 _HOSTS = re.compile(r"\b(?:host|receiv|welcom)", re.IGNORECASE)
 HEADS = OFFICES | {"#deputy"}
+_OPENING, _CLOSING = (
+    '„“«"',
+    '“”»"',
+)  # one mark may be either; the first and the third open a quotation inside of another
 
 
 def hold_speaker(case: Case, said: Said) -> Held:
@@ -37,20 +41,47 @@ def hold_speaker(case: Case, said: Said) -> Held:
     if person is None:
         return HELD
     sentence = _nearest(case.passage, str(said.text), person)
+    if quoted := _quoted_of(case, sentence):
+        return HELD if person.id in quoted else _somebody_else(person, sentence)
     present = set(named(case, sentence))
     met = person.id not in present and all(_is_met(case.catalog.people[one], sentence) for one in present)
     if present and met and _HE_SPEAKS.search(sentence.text):
         return _by_context(case, person, sentence, _somebody_else(person, sentence).why)
     meant = _meant_by_post(case, sentence)
-    if person.id in present:
+    if person.id in present or meant == {person.id}:
         others = (present | meant) - {person.id}
         return HELD if not others or not _accompanies(person, sentence) else _somebody_else(person, sentence)
-    if person.id in meant and len(meant) == 1:
-        return HELD
     message = _somebody_else(person, sentence).why
-    if present or (meant and person.id not in meant):
+    if present or (meant and person.id not in meant and posts_of(person)):
         return wrong("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
     return _by_context(case, person, sentence, message)
+
+
+def _quoted_of(case: Case, sentence: Sentence) -> set[str]:
+    """Whom a quotation that goes on behind a sentence is of: those named behind the mark that closes it, in its paragraph."""
+    quoted = False
+    depth = 0
+    for one in case.texts.whole(sentence.source.id):
+        if one.paragraph != sentence.paragraph:
+            continue
+        depth, closed = _quotation(one.text, depth)
+        if quoted and closed:
+            told = named(case, one)
+            return {who for who, found in told.items() if any(hit.start >= closed for hit in found)}
+        quoted = quoted or (one.number == sentence.number and depth > 0)
+    return set()
+
+
+def _quotation(text: str, depth: int) -> tuple[int, int]:
+    """How many quotations are open at the end of a text, by how many are at its beginning; and where one of these is closed, else 0."""
+    begun, closed = depth, 0
+    for at, letter in enumerate(text):
+        if letter in _CLOSING and depth:
+            depth -= 1
+            closed = closed or (at + 1 if begun and not depth else 0)
+        elif letter in _OPENING and (not depth or letter in "„«"):
+            depth += 1
+    return depth, closed
 
 
 def hold_role(case: Case, person: str, role: Role) -> Held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.spoken.tables import table
 
 NOWHERE = "Etc"  # the region of zones that are no city's
+_ENDING = re.compile(r"[aeiouyąęėįųūăâîõäöü]+s?$")
 _TWO_DOTS = "\u0308"  # above a letter, where they may be left out
 
 
@@ -30,13 +32,15 @@ def forms_beside(city: str, text: str) -> tuple[str, ...]:
 
 
 def keeps_its_letters(word: str, city: str) -> bool:
-    """Whether a word can be a city's name as its cases have it: in Cyrillic all its letters stand there, but for the last.
+    """Whether a word can be a city's name as its cases have it: all its letters stand there, but for the last in Cyrillic, else the ending.
 
-    Токаев sounds much like Токио, and is none of its cases.
+    Токаев sounds much like Токио, and is none of its cases; neither is Tokajevas of Tokijas. Of a city that is not known, any may be.
     """
     low, name = (_bare(each) for each in (word, city))
+    if is_latin(city):
+        return not city_names(city) or low.startswith(_ENDING.sub("", name))
     changing = table("cities.forms")["changing"]
-    return is_latin(city) or low.startswith(name[:-1] if name[-1] in changing else name)
+    return low.startswith(name[:-1] if name[-1] in changing else name)
 
 
 def _bare(word: str) -> str:

@@ -31,6 +31,11 @@ _SOUNDS = (
 )  # fmt: skip
 # Sounds that one script begins a name with where another has one of the same row: Hamburg, Гамбург; Jakarta, Джакарта.
 _BEGINNINGS = ("ghkcq", "jdzcstiy", "vbuf", "aeiouyjh", "pb", "tdc", "lr", "mn")
+# Letters of Azerbaijani, and Turkish, which tell that others of theirs are no English ones.
+_TURKIC, _TURKIC_LETTERS = (
+    re.compile("[əƏıİğĞ]"),
+    str.maketrans({"x": "kh", "q": "g", "c": "dzh", "ə": "a", "ı": "i"}),
+)
 SHORTEST_HARDENED = 5  # letters
 _HARDENED = {"d": "t", "t": "d", "b": "p", "p": "b"}  # at the end of a word
 
@@ -47,6 +52,12 @@ def sound(word: str) -> str:
     out = re.sub(r"(?<=[aeiou])j(?=[aeiou])", "i", out)
     out = re.sub(r"(?<=[aeou])i(?=[aeou])", "", re.sub(r"ii+", "i", out))
     return re.sub(r"(.)\1+", r"\1", re.sub(r"^[ij](?=[aeou])", lambda m: "" if m.group() == "i" else "j", out))
+
+
+def in_english_letters(name: str) -> str:
+    """A name whose letters show that it is Azerbaijani or Turkish, as English would spell it: Xəlil Cavadlı is Khalil Javadli."""
+    low = unicodedata.normalize("NFC", name.replace("İ", "i").casefold())
+    return low.translate(_TURKIC_LETTERS) if _TURKIC.search(name) else name
 
 
 @lru_cache(maxsize=16384)

@@ -25,7 +25,7 @@ class Years(Struct, frozen=True):
     earlier: frozenset[int] = frozenset()
 
     def near(self, span: tuple[int, int]) -> tuple[int, int, int] | None:
-        """The year told nearest behind a place, else nearest before it, and its own place."""
+        """The year told nearest behind a place, else nearest before it, and its own place; one with the first month goes before both."""
         # Nine months, half as much again as a year earlier: these are none of the year before.
         years = [t for t in self.told if t.year and (t.start not in self.earlier or t.start - span[1] <= BESIDE)]
         behind = [t for t in years if t.start >= span[0] and t.end >= span[1] - 1 and t.start - span[1] <= _REACH]
@@ -35,7 +35,7 @@ class Years(Struct, frozen=True):
         at_once += [t for t in before if t.certain and span[0] - t.end <= 1]
         behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
         printed = [t for t in before if behind and self._is_led_by(t, behind[0], span)]
-        found = next(iter((*at_once, *printed, *behind, *beside, *reversed(before))), None)
+        found = next(iter((*at_once, *printed, *beside, *behind, *reversed(before))), None)
         return (found.year, found.start, found.end) if found and found.year else None
 
     def _is_led_by(self, before: Told, behind: Told, span: tuple[int, int]) -> bool:

@@ -247,6 +247,8 @@ def test_two_spellings_of_one_name(name: str, spelling: str, alike: bool) -> Non
         ("Петра Иванова", Verdict.READ_THIS_ONE),
         ("Mária Ivanová", Verdict.HELD),
         ("Anna Ivanova", Verdict.READ_THIS_ONE),
+        ("Mariə İvanova", Verdict.HELD),
+        ("Petrə İvanova", Verdict.READ_THIS_ONE),
         ("محمد", Verdict.HELD),  # letters that are not read as they sound
         (None, Verdict.HELD),
     ],

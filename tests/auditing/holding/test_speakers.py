@@ -327,3 +327,40 @@ def test_the_posts_with_their_heads() -> None:
         ("a", ["#minister"]),
         ("c", ["#deputy", "#mayor"]),
     ]
+
+
+SPOKE = """
+- {id: jon, name: Jonas Kalnius, side: LT, post: Minister of Energy of Lithuania, source: s000 p1}
+- {id: rut, name: Rūta Balsė, side: LT, source: s000 p1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person", "found"),
+    [
+        # of a quotation of several sentences, whoever is named behind the mark that closes it
+        ("lt", "„Turizmas auga. Jonas Kalnius tai žino“, – sakė Rūta Balsė. Jonas Kalnius tylėjo.", "rut", []),
+        ("lt", "„Turizmas auga. Jonas Kalnius tai žino“, – sakė Rūta Balsė. Jonas Kalnius tylėjo.", "jon", ["V512"]),
+        ("lt", "„Turizmas su Rūta Balse auga. Tai gera žinia“, – teigė Jonas Kalnius.", "jon", []),
+        ("lt", "„Turizmas su Rūta Balse auga. Tai gera žinia“, – teigė Jonas Kalnius.", "rut", ["V512"]),
+        ("lt", "„Turizmas „Kalnų“ slėnyje auga. Tai gera žinia“, – teigė Jonas Kalnius.", "jon", []),
+        ("et", '"Turism kasvab. Ootame rohkem," ütles Jonas Kalnius.', "jon", []),
+        ("et", '"Turism kasvab. Ootame rohkem," ütles Jonas Kalnius.', "rut", ["V512"]),
+        ("bg", "“Туризмът расте. Чакаме още”, каза Йонас Калниус.", "jon", []),
+        ("ro", "„Turismul crește. Așteptăm mai mult”, a spus Jonas Kalnius.", "jon", []),
+        ("en", "“Tourism grows. We wait,” said Jonas Kalnius.", "jon", []),
+        ("en", "“Tourism grows. We wait,” said Jonas Kalnius.", "rut", ["V512"]),
+        ("en", "Tourism grows. “We wait,” said Jonas Kalnius.", "jon", ["V512"]),  # it is no part of what he said
+        ("en", "“Tourism grows. We wait,” it was said. Jonas Kalnius came.", "jon", ["V512"]),
+        # whose post is not on file may be whom a post means: the name last told before it
+        ("lt", "Atvyko Rūta Balsė. Ministrė kalbėjo apie turizmą.", "rut", []),
+        ("lt", "Atvyko Jonas Kalnius. Ministras kalbėjo apie turizmą.", "rut", ["V512"]),
+    ],
+)  # fmt: skip
+def test_a_quotation_is_of_whoever_is_named_where_it_ends(
+    catalog: Callable[..., Catalog], language: str, text: str, person: str, found: list[str]
+) -> None:
+    first = 2 if text.startswith("Atvyko") else 1
+    event = f"- {{id: e, kind: meeting, title: A meeting, counterparts: [LT], status: held, when: ..2025-04-18, said: [{{person: {person}, text: Tourism grows}}], source: s000 p1 s{first}}}"
+    held = hold(catalog, text, language=language, people=SPOKE, events=event)
+    assert [c for c in codes(held, "e", "said") if c != "V524"] == found

@@ -43,7 +43,12 @@ def test_names_are_those_of_the_letters_of_a_text() -> None:
         ("Казани", "Казань", True),
         ("Кишиневе", "Кишинёв", True),
         ("Виндас", "Вена", False),
-        ("Vilniuje", "Vilnius", True),  # other letters: as it sounds
+        ("Vilniuje", "Vilnius", True),
+        ("Bucureștiului", "București", True),
+        ("Tallinnas", "Tallinn", True),
+        ("Tokijuje", "Tokijas", True),
+        ("Tokarevu", "Tokijas", False),
+        ("Kišiniavos", "Nowhere", True),  # of which no language is known to say anything
     ],
 )
 def test_a_city_keeps_its_letters_in_cyrillic(word: str, city: str, is_: bool) -> None:

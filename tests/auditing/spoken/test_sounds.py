@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.spoken.sounds import heard_as, is_heard_alike, sound
+from briefgen.auditing.spoken.sounds import heard_as, in_english_letters, is_heard_alike, sound
 
 
 def test_spellings_that_sound_the_same() -> None:
@@ -110,3 +110,17 @@ def test_the_last_letter_of_a_short_word_counts() -> None:
 )  # fmt: skip
 def test_how_each_spelling_within_a_word_sounds(spelt: str, heard: str) -> None:
     assert sound(f"lam{spelt}por") == f"lam{heard}por"
+
+
+@pytest.mark.parametrize(
+    ("name", "spelt"),
+    [
+        ("Xəlil Cavadlı", "khalil dzhavadli"),
+        ("İlqar Məmmədov", "ilgar mammadov"),
+        ("Cem Yağız", "dzhem yağiz"),
+        ("Xavier Costa", "Xavier Costa"),
+        ("Ştefan Cosma", "Ştefan Cosma"),
+    ],
+)
+def test_a_name_in_azerbaijani_or_turkish_letters_as_english_spells_it(name: str, spelt: str) -> None:
+    assert in_english_letters(name) == spelt

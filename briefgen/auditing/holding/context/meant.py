@@ -93,7 +93,8 @@ def meant(case: Case, person: Person) -> Held | None:
 def _is_named_last(case: Case, person: Person) -> bool:
     """Whether, of all of a person's side, it is that person who is named last before a passage, and nobody in it."""
     people = case.catalog.people
-    sides = ([i for i in named(case, s) if people[i].side == person.side] for s in (*case.passage, *case.before()))
+    near = (*case.passage, *case.before(case.passage.sentences[-1]))
+    sides = ([i for i in named(case, s) if people[i].side == person.side] for s in near)
     return person.id in next(filter(None, sides), ())
 
 

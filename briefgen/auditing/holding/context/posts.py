@@ -29,6 +29,8 @@ _TRADE = re.compile(r"\b(?:commerce|industry|trade|agriculture|crafts)\b", re.IG
 _BRACKETS = re.compile(r"\([^)]*\)")
 _CLAUSES = re.compile(r"[,;](?=\s)")
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
+_LETTER = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x400, 0x530)))))
+_STRANGER = rf"[{_LETTER}][\w’'-]*(?: [{_LETTER}][\w’'-]*){{1,3}}"  # a name that need not be on file
 _ASSEMBLIES = (
     "assembly parliament senate congress chamber mazhilis majilis riigikogu seimas sejm saeima bundestag knesset"
 )
@@ -104,6 +106,28 @@ def shared(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> frozenset[str
     return sentence.keys.between(*told.span()) & OFFICES if told else frozenset()
 
 
+def in_their_order(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> frozenset[str]:
+    """The fields that are not those of a name, where as many names stand in a row as fields before them: “Ministers of Trade and Energy X and Y”."""
+    code, text = sentence.language.code, sentence.text
+    row, every = [hit], sorted({*others, hit}, key=lambda h: h.start)
+    at = every.index(hit)
+    for before in reversed(every[:at]):
+        row = [before, *row] if _is_next(code, text, before, row[0]) else row
+    for after in every[at + 1 :]:
+        row = [*row, after] if _is_next(code, text, row[-1], after) else row
+    head = max(_of_several(code).finditer(text, 0, row[0].start), default=None, key=re.Match.start)
+    there = sentence.keys.at if head else ()
+    fields = [key for key, start, end in there if head and head.end() <= start and end <= row[0].start]
+    fields = list(dict.fromkeys(key for key in fields if _fields(frozenset({key}))))
+    apart = len(fields) == len(row) > 1 and not any(hit.start < h.start < row[-1].end and h not in row for h in every)
+    return frozenset(fields) - {fields[row.index(hit)]} if apart else frozenset()
+
+
+def _is_next(code: str, text: str, one: Hit, other: Hit) -> bool:
+    between = text[one.end : other.start]
+    return len(between) < BESIDE and _in_a_row(code).fullmatch(between) is not None
+
+
 @cache
 def _goes_on(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s+{any_of(code, 'and')}\s", re.IGNORECASE)
@@ -111,8 +135,9 @@ def _goes_on(code: str) -> re.Pattern[str]:
 
 @cache
 def _in_a_row(code: str) -> re.Pattern[str]:
-    """What stands between two names of a row."""
-    return re.compile(rf",?\s+(?:{any_of(code, 'and')}\s+)?", re.IGNORECASE)
+    """What stands between two names of a row: others of it that are not on file as well."""
+    gap = rf"(?:,?\s+(?i:{any_of(code, 'and')})\s+|,\s+)"
+    return re.compile(rf"(?:{gap}|\s+)(?:{_STRANGER}{gap})*")
 
 
 @cache

@@ -228,6 +228,9 @@ def hold_gathering(case: Case, kind: EventKind) -> Held:
     if called and not _is_titled(case, kind):
         return UNREAD
     message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=kind.value)
+    if called:
+        title = vars(case.record)["title"]
+        message = _("“{title}” is called otherwise than “{kind}”").format(title=title, kind=kind.value)
     return doubtful("V522", message, _("put the kind that the source calls it, or cite the passage that does"))
 
 

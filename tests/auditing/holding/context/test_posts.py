@@ -102,6 +102,15 @@ bg | Подписаха министрите на труда Ана Берг и 
 bg | Подписаха министърът на труда Ана Берг и на енергетиката Иван Дим. | Minister of Energy of Kazakhstan | V513
 en | The Ministers of Labour Ana Berg and of Energy Ivan Dim signed it. | Minister of Energy of Kazakhstan | -
 en | The Ministers of Labour Ana Berg and of Energy Ivan Dim signed it. | Minister of Labour of Kazakhstan | V513
+en | The Ministers of Labour and Energy, Ana Berg and Ivan Dim, signed it. | Minister of Energy of Kazakhstan | -
+en | The Ministers of Labour and Energy, Ana Berg and Ivan Dim, signed it. | Minister of Labour of Kazakhstan | V513
+en | The Minister of Labour and Energy, Ivan Dim, came with Ana Berg. | Minister of Labour and Energy of Kazakhstan | -
+bg | Дойдоха министрите на труда и енергетиката – Ана Берг и Иван Дим. | Minister of Energy of Kazakhstan | -
+bg | Дойдоха министрите на труда и енергетиката – Ана Берг и Иван Дим. | Minister of Labour of Kazakhstan | V513
+bg | Дойдоха министрите Ана Берг, Петър Зима, Мария Гора-Лесова и Иван Дим. | Minister of Kazakhstan | -
+bg | Дойдоха министрите Ана Берг, кметът Петър Зима и Иван Дим. | Minister of Kazakhstan | V513
+lt | Atvyko susisiekimo ministras Ivan Dim. | Minister of Transport and Communications of Kazakhstan | -
+lt | Atvyko susisiekimo ministras Ivan Dim. | Minister of Energy and Communications of Kazakhstan | V513
 """
 
 

@@ -409,7 +409,14 @@ def test_a_document_is_called_what_its_titles_say(
         ("ru", "В Софии прошёл форум.", "kind: forum, title: A forum", "unread"),
         ("ru", "В Софии прошли консультации.", "kind: forum, title: A gathering", "forum"),
         ("ru", "В Софии прошли консультации.", "kind: consultations, title: Consultations", "unread"),
-        ("ru", "В Софии прошли консультации.", "kind: consultations, title: A forum", "consultations"),
+        (
+            "ru",
+            "В Софии прошли консультации.",
+            "kind: consultations, title: A forum",
+            "“A forum” is called otherwise than “consultations”",
+        ),
+        ("ru", "В Софии прошли встречи.", "kind: other, title: A forum", "“A forum” is called otherwise than “other”"),
+        ("ru", "В Софии прошла встреча.", "kind: other, title: A joint press conference", "unread"),
         (
             "ro",
             "Comisia se va reuni la Sofia.",
@@ -432,7 +439,8 @@ def test_an_occasion_is_called_so_in_other_languages_too(
     event = f"- {{id: e, {fields}, counterparts: [BG], status: planned, when: undated, source: s000 p1}}"
     told = said(hold(catalog, text, language=language, events=event), "e", "kind")
     hint = "put the kind that the source calls it, or cite the passage that does"
-    assert told == (found if found == "unread" else f"V522?: s000 p1 has no word for “{found}” → {hint}")
+    message = found if found.startswith("“") else f"s000 p1 has no word for “{found}”"
+    assert told == (found if found == "unread" else f"V522?: {message} → {hint}")
 
 
 TALKS = """
