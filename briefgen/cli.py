@@ -99,6 +99,11 @@ def _obstacle(error: OSError) -> BriefgenError | None:
             _("{file} cannot be used: {reason}.").format(file=error.filename, reason=error.strerror),
             hint=_("Allow it, or ask whoever looks after the folder; what was published before is untouched."),
         )
+    if error.errno == errno.ENAMETOOLONG and error.filename:
+        return BriefgenError(
+            _("{file} cannot be used: {reason}.").format(file=error.filename, reason=error.strerror),
+            hint=_("Give it a shorter name, of at most 255 bytes; nothing was written."),
+        )
     return None
 
 

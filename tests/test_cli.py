@@ -45,6 +45,21 @@ def test_what_the_system_does_not_allow_is_no_mistake_of_ours(project: Path, mon
     ]
 
 
+@pytest.mark.parametrize("command", [("week", "--pdf", "--out"), ("import", "a.csv", "--into")])
+def test_a_name_that_is_too_long_or_leads_to_itself_is_no_mistake_of_ours(
+    project: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(project)
+    (project / "loop").symlink_to("loop")
+    (project / "a.csv").write_text("when,title,with\n2027-05-05,Talks,BG\n", encoding="utf-8")
+    long, loop = (run(project, *command, name) for name in ("a" * 300, "loop/a"))
+    assert long.stderr.splitlines()[-2:] == [
+        f"{project / ('a' * 300)} cannot be used: File name too long.",
+        "→ Give it a shorter name, of at most 255 bytes; nothing was written.",
+    ]
+    assert (long.exit_code, loop.exit_code) == (2, 2)
+
+
 @pytest.mark.parametrize("columns", ["0", "00", "-5", "wide", ""])
 def test_a_window_of_no_width_does_not_swallow_the_words(
     project: Path, monkeypatch: pytest.MonkeyPatch, columns: str

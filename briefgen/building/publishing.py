@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Iterable, Iterator
+from os.path import realpath  # which takes a link that leads to itself for a name
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -94,7 +95,7 @@ def _refuse_what_is_stale(project: Project, manifest: Manifest) -> None:
 
 def _refuse_own_folders(project: Project, folder: Path) -> None:
     """What is published stands apart from the desk's own."""
-    place, desk = folder.resolve(), project.folder.resolve()
+    place, desk = Path(realpath(folder)), project.folder.resolve()
     if place == desk or desk.is_relative_to(place) or place.is_relative_to(project.output.resolve()):
         raise BriefgenError(
             _("{folder} holds what is the desk's own; nothing was published.").format(folder=folder),

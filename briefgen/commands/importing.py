@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from os.path import realpath  # which takes a link that leads to itself for a name
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -166,7 +167,7 @@ def _put(project: Project, catalog: Catalog, part: _Part, into: Path) -> None:
     from briefgen.reading.edits.lists import grown
     from briefgen.reading.edits.sheet import Sheet
 
-    file, folder = into.resolve(), project.folder.resolve()
+    file, folder = Path(realpath(into)), project.folder.resolve()
     inside = file.is_relative_to(folder)
     path = file.relative_to(folder).as_posix() if inside else part.path
     data = (file.read_bytes() if file.exists() else b"") or (f"{part.key}:\n".encode() if part.key else b"")

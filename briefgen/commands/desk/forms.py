@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from os.path import realpath  # which takes a link that leads to itself for a name
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,7 +86,7 @@ def _one_form(project: Project, form: Mapping[str, Any]) -> Path | None:
         raise click.UsageError(_("--mail, --pdf, --docx and --json are forms of one sheet: choose one"))
     if out is None:
         return None
-    if out.resolve().is_relative_to(project.output.resolve()):
+    if Path(realpath(out)).is_relative_to(project.output.resolve()):
         raise BriefgenError(
             _("{file} would stand among what is published; a sheet of the desk does not.").format(file=out.absolute()),
             hint=_("Leave --out out, and it is written into {folder}.").format(folder=project.desk.absolute()),
