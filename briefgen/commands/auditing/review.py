@@ -14,6 +14,9 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
 
+# The letter, or the word it stands in: who types “note” has not said no.
+ANSWERS = {letter: letter for letter in "ynltq"} | {"yes": "y", "no": "n", "later": "l", "note": "t", "quit": "q"}
+
 
 @click.command()
 @texts_option
@@ -42,6 +45,8 @@ def review(project: Project, texts: Path, by: str, record: str | None) -> int:
     for at, part in enumerate(waiting, 1):
         click.echo(shown(held, part, at, len(waiting)))
         answer, note = _asked()
+        if note and answer in ("l", "q"):
+            click.echo(_("The note is not kept: it goes with a yes or a no."))
         if answer == "q":
             break
         if answer == "l":
@@ -60,14 +65,13 @@ def _asked() -> tuple[str, str]:
     """Yes, no, later or quit, and a note."""
     note = ""
     while True:
-        answer = (
-            click.prompt(
-                _("Borne out? [y]es, [n]o, [l]ater, no[t]e, [q]uit"), prompt_suffix=" ", default="l", show_default=False
-            )
-            .strip()[:1]
-            .lower()
+        told = click.prompt(
+            _("Borne out? [y]es, [n]o, [l]ater, no[t]e, [q]uit"), prompt_suffix=" ", default="l", show_default=False
         )
+        answer = ANSWERS.get(told.strip().casefold())
         if answer == "t":
             note = click.prompt(_("Note"), default="", show_default=False).strip()
-        elif answer in ("y", "n", "l", "q"):
+        elif answer:
             return answer, note
+        else:
+            click.echo(_("Answer y, n, l, t or q."))

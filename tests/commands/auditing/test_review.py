@@ -38,6 +38,30 @@ def test_a_no_with_a_note_is_a_fault(desk: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("answers", "last"),
+    [
+        ("note\nnot this\nNO\nquit\n", "1 signed"),
+        ("next\nnope\nyesterday\nx\nquit\n", "0 signed"),
+        ("YES\nlater\nq\n", "1 signed"),
+        ("\n\n\n\n", "0 signed"),
+    ],
+)
+def test_a_word_is_taken_whole(desk: Path, answers: str, last: str) -> None:
+    """“note” and “next” signed that something is not borne out."""
+    assert review(desk, answers).startswith(last)
+    signed = desk / "seeds/reviews.yaml"
+    said_no = signed.exists() and "borne-out: false" in signed.read_text(encoding="utf-8")
+    assert said_no is ("NO" in answers)
+
+
+def test_what_is_no_answer_and_a_note_that_is_not_kept_are_told(desk: Path) -> None:
+    given = ["--project", str(desk), "review", "--texts", str(desk / "texts"), "--by", "AB"]
+    told = CliRunner().invoke(cli.main, given, input="next\nt\nnot this\nq\n").output.splitlines()
+    assert "Answer y, n, l, t or q." in told
+    assert told[-2] == "The note is not kept: it goes with a yes or a no."
+
+
+@pytest.mark.parametrize(
     ("told", "answer"),
     [
         (["--by", " "], "Error: whoever signs is named: --by AB"),
