@@ -34,7 +34,12 @@ def bare(word: str) -> str:
 
 def is_latin(text: str) -> bool:
     """Whether the letters of a text are Latin ones."""
-    return all(unicodedata.name(c, "LATIN").startswith("LATIN") for c in text if c.isalpha())
+    return text.isascii() or all(map(_is_no_other_letter, set(text)))
+
+
+@lru_cache(maxsize=4096)
+def _is_no_other_letter(sign: str) -> bool:
+    return not sign.isalpha() or unicodedata.name(sign, "LATIN").startswith("LATIN")
 
 
 @lru_cache(maxsize=65536)
