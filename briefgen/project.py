@@ -100,6 +100,15 @@ def refuse_what_leads_out(folder: Path, name: str) -> None:
         )
 
 
+def refuse_unseen(name: str) -> None:
+    """Raise BriefgenError where the name of a curated file has what cannot be seen: it would break the lines of messages, or turn them round."""
+    if not name.isprintable():
+        raise BriefgenError(
+            _("The name of {file} has a character that cannot be seen: it is not read.").format(file=ascii(name)),
+            hint=_("Give it a name of letters, digits and hyphens."),
+        )
+
+
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 

@@ -177,6 +177,26 @@ def test_a_link_leads_to_what_belongs_to_the_desk_and_to_nothing_of_the_machine(
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("seeds/a\nb.yaml", r"'seeds/a\nb.yaml'"),
+        ("seeds/\x1b[31m.yaml", r"'seeds/\x1b[31m.yaml'"),
+        ("seeds/\u202elmay.yaml", r"'seeds/\u202elmay.yaml'"),
+        ("seeds/\udcff.yaml", r"'seeds/\udcff.yaml'"),
+        ("seeds/люди, 人 – é.yaml", None),
+    ],
+)
+def test_a_name_that_would_break_a_message_is_refused(name: str, told: str | None) -> None:
+    if told is None:
+        project_module.refuse_unseen(name)
+        return
+    with pytest.raises(BriefgenError) as refused:
+        project_module.refuse_unseen(name)
+    assert str(refused.value) == f"The name of {told} has a character that cannot be seen: it is not read."
+    assert refused.value.hint == "Give it a name of letters, digits and hyphens."
+
+
 def test_a_desk_may_be_reached_by_links_and_stand_in_a_hidden_folder(tmp_path: Path) -> None:
     desk = tmp_path / ".desks/no"
     (desk / "seeds").mkdir(parents=True)

@@ -56,7 +56,7 @@ def agenda(project: Project, as_of: date | None, as_json: bool, **filters: Any) 
         return Exit.WELL
     from briefgen.terminal.agenda_table import print_agenda
 
-    print_agenda(found, day)
+    print_agenda(found, day, past=filters["past"])
     return Exit.WELL
 
 

@@ -23,6 +23,9 @@ _LOOSE = re.compile(
     r"(?:[\s,:]*(?:s|ss|sent|sentence|sentences)\.?\s*(\d+)(?:\s*[-–]\s*s?(\d+))?)?",
     re.IGNORECASE,
 )
+_NO_SOURCE = frozenset(
+    {"p", "pp", "page", "pages", "par", "para", "paragraph", "paragraphs", "sentence", "sentences", "line"}
+)
 _WORDS = re.compile(r"(?=.* )[^\W\d_]+(?:[ '’-]+[^\W\d_]+)+")  # where somebody knows it from, told in words
 
 
@@ -152,7 +155,7 @@ def _suggestion(text: str) -> str:
         return f"“{small}”"
     match = _LOOSE.fullmatch(small)
     examples = _several(small) or examples
-    if not match or not int(match.group(2) or 0):
+    if not match or not int(match.group(2) or 0) or match.group(1) in _NO_SOURCE:
         return examples
     paragraphs = match.group(2) + (f"-{match.group(3)}" if match.group(3) else "")
     sentences = f" s{match.group(4)}" + (f"-{match.group(5)}" if match.group(5) else "") if match.group(4) else ""

@@ -18,7 +18,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Calendar
 from briefgen.domain.public import without_drafts
 from briefgen.language import gettext as _
-from briefgen.project import curated_names, has_events, refuse_what_leads_out
+from briefgen.project import curated_names, has_events, refuse_unseen, refuse_what_leads_out
 from briefgen.reading import nodes
 from briefgen.reading.compose import Composed, compose
 from briefgen.reading.decode import Decoded, decode_records
@@ -172,6 +172,7 @@ def curated(folder: Path) -> dict[str, bytes]:
 
 
 def _open(folder: Path, name: str) -> bytes:
+    refuse_unseen(name)
     refuse_what_leads_out(folder, name)
     try:
         return (folder / name).read_bytes()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from msgspec import Struct, field
 
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import edtf
+from briefgen.domain.dates.edtf import DateError
 from briefgen.domain.meetings import taking_part
 from briefgen.domain.model import Event
 from briefgen.domain.records import state_of
@@ -193,6 +196,7 @@ def _next(desk: Desk, edits: Edits, held_one: tuple[EventState, Outcome], rests:
     event, outcome = held_one
     if not outcome.next_when:
         return edits
+    _refuse_before(outcome, str(outcome.report.get("when") or event.now.when))
     record = event.record
     if record.session and not outcome.next_title:
         raise FieldError(
@@ -210,6 +214,18 @@ def _next(desk: Desk, edits: Edits, held_one: tuple[EventState, Outcome], rests:
         "when": outcome.next_when,
     }
     return added(desk, edits, shape_named("event"), ("", {**fields, **rests}))[1]
+
+
+def _refuse_before(outcome: Outcome, held_on: str) -> None:
+    """Raise FieldError where the next one would have been over before this one; what is no date is told as that elsewhere."""
+    with suppress(DateError):
+        following, this = edtf.parse(outcome.next_when), edtf.parse(held_on)
+        if following.last and this.first and following.last < this.first:
+            raise FieldError(
+                "next",
+                _("{when} was over when this one was held").format(when=following),
+                _("name a date after {day}").format(day=this),
+            )
 
 
 def open_words(catalog: Catalog, promise: CommitmentStateOf) -> str:

@@ -17,7 +17,7 @@ from briefgen.reading.shapes import SHAPES, Shape
 from briefgen.recording.desk import Desk, FieldError, Proposal
 from briefgen.recording.values import day_of, read, told
 
-DAY = "day"
+DAY, UNSET = "day", "unset"
 REPORTED = tuple(shape for shape in SHAPES if shape.report)
 
 
@@ -36,12 +36,13 @@ def reported(desk: Desk, edits: Edits, identity: str, given: Mapping[str, Any]) 
     shape = shape_of(edits, identity)
     assert shape.report is not None, "shape_of refuses kinds without reports"
     fields = read(desk.catalog, shape.report, origin(desk, given) | _content(given))
-    if not fields.keys() & content_fields(shape):
+    if not fields.keys() & {*content_fields(shape), UNSET}:
         names = ", ".join(sorted(content_fields(shape)))
         raise BriefgenError(
             _("Nothing is reported of “{id}” yet.").format(id=identity),
             hint=_("Name at least one of: {fields}.").format(fields=names),
         )
+    _refuse_told_and_taken_out(fields)
     found = _in_order(fields)
     _refuse_again(edits, identity, shape, found)
     return edits.with_report(identity, found)
@@ -55,6 +56,16 @@ def _refuse_again(edits: Edits, identity: str, shape: Shape, fields: Mapping[str
         raise BriefgenError(
             _("“{id}” has this very report already; nothing was written.").format(id=identity),
             hint=_("`briefgen show {id}` prints what is on file.").format(id=identity),
+        )
+
+
+def _refuse_told_and_taken_out(fields: Mapping[str, Any]) -> None:
+    """What is no longer so is not told by the same report: of the two, that it is not would count."""
+    if both := [name for name in fields.get(UNSET, ()) if name in fields]:
+        raise FieldError(
+            UNSET,
+            _("“{field}” is told here, and taken out at once").format(field=both[0]),
+            _("tell what it is now, or that it is no longer so: a new value takes the place of the old one by itself"),
         )
 
 

@@ -17,11 +17,13 @@ from briefgen.terminal.agenda import Row
 from briefgen.terminal.blocks import Block, print_blocks
 
 
-def print_agenda(rows: Iterable[Row], day: date, console: Console | None = None) -> None:
-    """Print the agenda as of a day."""
+def print_agenda(rows: Iterable[Row], day: date, console: Console | None = None, *, past: bool = False) -> None:
+    """Print the agenda as of a day; ``past`` where what is over was asked for too."""
     found, console = [_block(row) for row in rows], console or Console(highlight=False)
     if not found:
-        console.print(_("Nothing is ahead or to be confirmed as of {day}.").format(day=wording.day(day)))
+        nothing = _("Nothing is ahead or to be confirmed as of {day}.")
+        nothing = _("Nothing of that is on file as of {day}.") if past else nothing
+        console.print(nothing.format(day=wording.day(day)))
         return
     print_blocks(found, _("As of {day}").format(day=wording.day(day)), console)
 

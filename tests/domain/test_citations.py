@@ -51,6 +51,8 @@ def test_writing_is_the_shortest_form() -> None:
         ("s000 p3; and s001", "“s000 p3; and s001” is not a citation", "write [s000 p3, s001]"),
         ("s000 p0", "“s000 p0” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
         ("the news; p3", "“the news; p3” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
+        ("page 3", "“page 3” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
+        ("paragraph 3-5", "“paragraph 3-5” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
         ("s000 p12345", "“s000 p12345” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
         ("s002 p8, sentence 7", "“s002 p8, sentence 7” is not a citation", "write “s002 p8 s7”"),
         ("s002 p8 s7–9", "“s002 p8 s7–9” is not a citation", "write “s002 p8 s7-9”"),

@@ -122,6 +122,14 @@ def test_nothing_is_read_that_a_link_out_of_the_desk_leads_to(tmp_path: Path) ->
         load(tmp_path / "desk")
 
 
+def test_a_file_whose_name_would_break_a_message_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "events.yaml").write_text("events: []\n")
+    (tmp_path / "seeds" / "a\nb.yaml").touch()
+    with pytest.raises(BriefgenError, match="cannot be seen"):
+        load(tmp_path)
+
+
 def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "events.yaml").write_text("events: []\n")
     states = []

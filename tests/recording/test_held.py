@@ -127,6 +127,8 @@ def test_the_day_is_needed_where_it_was_not_known(desk: MakeDesk) -> None:
         ("session", Outcome({"outcome": "x"}, {"rumen-radev": "done"}), "state: “rumen-radev” is no promise"),
         ("session", Outcome({"outcome": "x"}, {}, (Promise("Write", due="soon"),)), "due: “soon” is not a date"),
         ("session", Outcome({"outcome": "x"}, next_when="2027"), "next-title: what is the next one called?"),
+        ("session", Outcome({"outcome": "x"}, next_when="2025-10"), "next: 2025-10 was over when this one was held"),
+        ("session", Outcome({"outcome": "x"}, next_when="soon", next_title="y"), "when: “soon” is not a date"),
         ("list", Outcome({"outcome": "x"}), "id: “list” is no event"),
         ("session", Outcome({"outcome": "x", "participants": ["nobody"]}), "participants: there is no “nobody”"),
     ],

@@ -71,6 +71,13 @@ def test_the_same_twice_is_refused_and_at_another_day_is_another_report(desk: Ma
     assert added(report(now, "visit", {"place": "Sofia", "basis": "A call", "day": "2026-11-20"}).diff)
 
 
+def test_that_something_is_no_longer_so_is_a_report(desk: MakeDesk) -> None:
+    """It was said to report nothing."""
+    assert "unset: [place]" in report(desk(), "visit", {"unset": ["place"], "basis": "A call"}).diff
+    with pytest.raises(BriefgenError, match=r"^Nothing is reported of “visit” yet\.$"):
+        report(desk(), "visit", {"note": "x", "basis": "A call"})
+
+
 def test_a_basis_has_the_day_that_is_named(desk: MakeDesk) -> None:
     for day in ("2026-11-20", date(2026, 11, 20)):
         found = report(desk(), "visit", {"place": "Sofia", "basis": "A call", "day": day})
@@ -93,6 +100,7 @@ def test_the_day_of_a_source_may_be_named_when_it_is_that(desk: MakeDesk) -> Non
         ),
         ({"place": "Sofia", "source": "s009 p1"}, "source: there is no “s009” in seeds/sources.yaml"),
         ({"post": "Mayor", "basis": "A call"}, "post: there is no such field here"),
+        ({"place": "Sofia", "unset": "place", "basis": "A call"}, "unset: “place” is told here, and taken out at once"),
     ],
 )
 def test_what_is_missing_or_wrong_is_told_by_field(desk: MakeDesk, given: dict[str, object], message: str) -> None:

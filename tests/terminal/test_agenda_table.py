@@ -76,3 +76,9 @@ def test_where_there_is_nothing_it_says_so(terminal: bool) -> None:
     out = io.StringIO()
     print_agenda((), DAY, Console(file=out, force_terminal=terminal, color_system=None))
     assert "Nothing is ahead or to be confirmed as of 10 Jun 2025." in out.getvalue()
+
+
+def test_where_the_past_was_asked_for_too_more_is_missing_than_what_is_ahead() -> None:
+    out = io.StringIO()
+    print_agenda((), DAY, Console(file=out, force_terminal=False, color_system=None), past=True)
+    assert out.getvalue() == "Nothing of that is on file as of 10 Jun 2025.\n"
