@@ -68,12 +68,10 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
     narrow += [*_parts(text, language, years, numbers), *_stretches(text, language)]
     narrow = [*_with_own_years(narrow, years)]
+    apart = (t for t in told if not any(a <= t.start < b for _p, (a, b) in narrow))
+    free = [(Point(t.year, t.month), t) for t in apart if t.year and t.day is None]
     months = [(p.first, p.last, at) for p, (at, _end) in narrow if p.first.month and p.last]
-    free = [
-        (Point(t.year, t.month), t)
-        for t in told
-        if t.year and t.day is None and not any(a <= t.start < b for _p, (a, b) in narrow)
-    ]
+    months += [(point, point, t.start) for point, t in free if point.month]
     found = [*(period for period, _span in narrow), *(Period(point, point, t.start) for point, t in free)]
     found += [*_months_alone(told, years, narrow), *_since(text, language, free)]
     found += [Period(first, last, at) for first, last, at in same_periods(text, language, told, months)]

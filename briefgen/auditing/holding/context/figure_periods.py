@@ -19,12 +19,19 @@ from briefgen.auditing.holding.context.compared import (
     of_another_bracket,
     of_another_day,
 )
-from briefgen.auditing.holding.context.worked_out import has_none, is_of_its_day, is_open_since, parted
+from briefgen.auditing.holding.context.worked_out import (
+    has_none,
+    is_of_its_day,
+    is_worked_out,
+    leads_another,
+    parted,
+    told_after_all,
+)
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, beside_period, fitting, standing, where
 from briefgen.auditing.passages import Passage, Sentence
-from briefgen.auditing.periods import BEFORE, Period, published_bound
+from briefgen.auditing.periods import BEFORE, Period
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.same_periods import BEHIND
 from briefgen.auditing.spoken.small import any_of
@@ -67,15 +74,16 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         and all(is_of_its_day(s, record.period) for s in found)
     ):
         held = softened_to(reason)
-    if reason and held.verdict is Verdict.NOT_BORNE_OUT and is_open_since(passage, record.period):
+    if reason and held.verdict is Verdict.NOT_BORNE_OUT and is_worked_out(case, passage, record.period):
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and is_of_before(case, record, found):
         held = softened_to(reason)
     elsewhere = bool(reason and found) and all(counts_from_another(s.sentence) for s in found)
     if elsewhere and held.verdict <= Verdict.READ_THIS_ONE:
         held = softened_to(reason)
-    whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
-    whole = (*whole, *_of_another_number(found, record.period), *_told_after_all(case, passage, found, record))
+    a_year_on = record.period.by and "target" in record.indicator.split("-")  # each year, as was aimed at by that day
+    whole = (*(() if a_year_on else _of_whole_years(found, record.period)), *_of_a_part(found, record.period))
+    whole = (*whole, *_of_another_number(found, record.period), *told_after_all(case, passage, found, record))
     whole = (*whole, *(() if elsewhere else _of_another_year(found, record.period)), *_of_since(found, record.period))
     begun = () if any(_is_of_its_beginning(s, record.period) for s in found) else only_begun(record.period, passage)
     return worst((held, *begun, *whole))
@@ -201,11 +209,15 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     behind = any(a.start > start for a in amounts)
     fell = any(number.end < a.start < start and is_from(s, a) for a in amounts)
     before_it = any(number.end < a.start < start for a in amounts)  # “1997–2024 52.6, of them 3.2 last year”
-    return own and (
-        fell
-        or (
-            (before_it or behind)
-            and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None
+    goes_on = leads_another(s, start) and any(number.end < other < start for other in others)
+    return goes_on or (
+        own
+        and (
+            fell
+            or (
+                (before_it or behind)
+                and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None
+            )
         )
     )
 
@@ -284,17 +296,3 @@ def _years_beside(s: Standing) -> frozenset[int]:
     )
     told_at = {p.start for p in s.sentence.periods}
     return frozenset(() if number.measure else told_at.intersection(there))
-
-
-def _told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], record: Figure) -> Iterator[Held]:
-    """An amount of money whose period only ends with the day of publication, though its sentence, or the one before, gives one."""
-    printed = any(s.number.currencies for s in found)
-    money = printed and Unit(record.unit).currency is not None and not case.inferred("period")
-    if not (money and record.period.by and published_bound(record.period, case.passage.published)):
-        return
-    own = [p for s in found for p in s.sentence.periods if not p.base]
-    if len(own) >= len(found) or (not own and nearest_before(case, passage.sentences[0], whole=False)):
-        message = _("{source} gives a period of its own for {value}").format(
-            source=where(found[0]), value=min(found[0].number.readings)
-        )
-        yield doubtful("V516", message, _("put the period the passage gives, down to its months"))

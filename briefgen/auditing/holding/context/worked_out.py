@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import is_from
+from briefgen.auditing.holding.context.before import nearest_before
 from briefgen.auditing.holding.context.compared import is_of_other_brackets
-from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.holding.figures import Unit
+from briefgen.auditing.holding.standing import Standing, where
 from briefgen.auditing.passages import Passage
+from briefgen.auditing.periods import Period, published_bound
 from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.dates import Point, When
+from briefgen.domain.model import Figure
+from briefgen.language import gettext as _
 
 
 @cache
@@ -27,14 +34,46 @@ def _goes_on(code: str) -> re.Pattern[str]:
     return re.compile(rf"[,;]\s+{any_of(code, 'clause')}\b")
 
 
-def is_open_since(passage: Passage, period: When) -> bool:
+def is_worked_out(case: Case, passage: Passage, period: When) -> bool:
+    """Whether a period follows from what a text tells: since when, within how many years, or on which days that it told before."""
+    return _is_open_since(passage, period) or _is_within(passage, period) or _is_of_days_before(case, passage, period)
+
+
+def _is_within(passage: Passage, period: When) -> bool:
+    """Whether a year is that in which a time counted from the day of publication ends: “in the next two years”."""
+    last = period.latest if period.is_point else None
+    windows = (w for s in passage for w in s.windows if s.published in w.opens) if last and not last.month else ()
+    return any(last is not None and w.closes[0].year == w.closes[1].year == last.year for w in windows)
+
+
+def _is_of_days_before(case: Case, passage: Passage, period: When) -> bool:
+    """Whether some days are those of a passage, or of the nearest sentence before that tells any, where it tells none of its own."""
+    first, last = period.earliest, period.latest
+    if (
+        first is None
+        or last is None
+        or not (first.day and last.day)
+        or first.year != passage.sentences[0].published.year
+    ):
+        return False
+    around = (passage.sentences[0], *case.before(passage.sentences[0])) if len(passage.sentences) == 1 else ()
+    days = next((s.dates for s in around if s.dates or s.periods), ())
+    there = {(t.month, t.day) for t in days if t.year in (None, first.year)}
+    return {(first.month, first.day), (last.month, last.day)} <= there
+
+
+def _is_open_since(passage: Passage, period: When) -> bool:
     """Whether a period that was worked out begins with what a text tells of as since then, and ends when it was published.
 
     Of whole years the last may be the one before, which statistics end with.
     """
     first, last = period.earliest, period.latest
     return any(
-        told.last is None and told.first == first and last is not None and _is_up_to(last, s.published)
+        told.last is None
+        and first is not None
+        and told.first.first == first.first
+        and last is not None
+        and _is_up_to(last, s.published)
         for s in passage
         for told in s.periods
     )
@@ -61,10 +100,10 @@ def has_none(s: Standing) -> bool:
     behind = clause.end() if clause else len(text)
     clauses = (q.start for q in s.sentence.quantities if q.start >= behind and q.start not in starts)
     first = min(next(clauses, len(text)), semicolon if semicolon != -1 else len(text))
-    return all(at > first or _leads_another(s, at) or _is_of_what_was(s, at) for at in starts)
+    return all(at > first or leads_another(s, at) or _is_of_what_was(s, at) for at in starts)
 
 
-def _leads_another(s: Standing, at: int) -> bool:
+def leads_another(s: Standing, at: int) -> bool:
     """Whether a period stands in a clause behind that goes on with another number: “43 are here, and in 2025 there were 12”."""
     clause = _goes_on(s.sentence.language.code).search(s.sentence.text, s.number.end)
     return clause is not None and clause.end() <= at and any(q.start > at for q in s.sentence.amounts)
@@ -82,3 +121,26 @@ def is_the_same_day(case: Case, point: Point) -> bool:
         return False
     days = (t for s in case.before() for t in s.dates)
     return any((t.month, t.day) == (point.month, point.day) and t.year in (None, point.year) for t in days)
+
+
+def told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], record: Figure) -> Iterator[Held]:
+    """An amount of money whose period only ends with the day of publication, though its sentence, or the one before, gives one."""
+    printed = any(s.number.currencies for s in found)
+    money = printed and Unit(record.unit).currency is not None and not case.inferred("period")
+    if not (money and record.period.by and published_bound(record.period, case.passage.published)):
+        return
+    if "target" in record.indicator.split("-"):  # what is aimed at is of none of the years before
+        return
+    told = ((p, s.sentence.published.year) for s in found for p in s.sentence.periods if not p.base)
+    own = [p for p, year in told if not _is_of_years_up_to(p, year)]
+    if len(own) >= len(found) or (not own and nearest_before(case, passage.sentences[0], whole=False)):
+        message = _("{source} gives a period of its own for {value}").format(
+            source=where(found[0]), value=min(found[0].number.readings)
+        )
+        yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
+
+
+def _is_of_years_up_to(told: Period, year: int) -> bool:
+    """Whether some years up to that of publication are told, in which an amount has come to what it was: “in the last five years”."""
+    last = told.last
+    return last is not None and last.month is None and told.first.year < last.year and year - last.year in (0, 1)

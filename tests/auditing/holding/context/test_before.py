@@ -88,3 +88,10 @@ def test_growth_against_a_year_earlier_than_one_that_stands_elsewhere(
     text = EARLIER.replace("ранее", "ранее (+56%)")
     held = hold(catalog, text, language="ru", published="2026-06-15", figures=figure)
     assert codes(held, "f", "change") == found
+
+
+def test_a_sentence_that_only_compares_gives_no_period_to_what_was_worked_out(catalog: Callable[..., Catalog]) -> None:
+    text = "Trade came to 9 million dollars in January 2025. It was a fifth less than in 2019. Exports were 5 million dollars."
+    figure = "- {{id: f, counterpart: BG, indicator: exports, unit: USD million, value: 5, period: {}, source: s000 p1 s3, inferred: {{period: That of the item}}}}"
+    months = {of: codes(hold(catalog, text, figures=figure.format(of)), "f", "period") for of in ("2025-01", "2019")}
+    assert months == {"2025-01": [], "2019": ["V516"]}

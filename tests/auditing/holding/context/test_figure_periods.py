@@ -357,3 +357,22 @@ def test_the_year_before_right_beside_a_number(text: str, found: str) -> None:
     beside = {str(min(q.readings)): module._years_beside(Standing(told, q)) for q in told.quantities}
     assert [number for number, places in beside.items() if places] == found.split()
     assert all(places <= at for places in beside.values())
+
+
+OF_TWO_YEARS = """
+In March 2024 exports came to 43 million dollars, compared to 31 million over the same period of 2023. | 43 2024-03 |
+In March 2024 exports came to 43 million dollars, compared to 31 million over the same period of 2023. | 31 2023-03 |
+In March 2024 exports came to 43 million dollars, compared to 31 million over the same period of 2023. | 31 2022-03 | V516
+In March 2024 exports came to 43 million dollars, compared to 31 million over the same period of 2023. | 43 2023-03 | V516
+Exports made up 43 million dollars in March 2024, while over the same period of 2023 they made up 31 million. | 43 2024-03 |
+Exports made up 43 million dollars in March 2024, while over the same period of 2023 they made up 31 million. | 43 2023-03 | V516
+Exports made up 43 million dollars in March 2024, while over the same period of 2023 they made up 31 million. | 31 2023-03 |
+"""
+
+
+@pytest.mark.parametrize(("text", "figure", "found"), rows(OF_TWO_YEARS))
+def test_a_month_is_told_again_as_the_same_period_of_another_year(
+    catalog: Callable[..., Catalog], text: str, figure: str, found: str
+) -> None:
+    value, of = figure.split()
+    assert period(catalog, text, f"value: {value}, period: {of}, source: s000 p1")[0] == found.split()

@@ -13,6 +13,7 @@ from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
+from briefgen.reading.sentences import sentences
 from tests.auditing.held import codes, hold, missed, rows, sentence
 from tests.steps import calls
 
@@ -33,6 +34,16 @@ en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2025 |
 en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2024 |
 en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2023 | V516
 en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2024-11 | V516
+ru | С начала этого года приехали 43 студента из Болгарии. | 43 2025-01/2025-04-18 |
+ru | С начала этого года приехали 43 студента из Болгарии. | 43 2025-02/2025-04-18 | V516
+ru | С начала этого года приехали 43 студента из Болгарии. | 43 2025-01/2025-03-18 | V516
+ru | В ближайшие три года Болгария намерена принять 43 студента. | 43 2028 |
+ru | В ближайшие три года Болгария намерена принять 43 студента. | 43 2027 | V516
+ru | Студенты из Болгарии прибыли 5–9 марта. Их было 43. | 43 2025-03-05/2025-03-09 |
+ru | Студенты из Болгарии прибыли 5–9 марта. Их было 43. | 43 2025-03-05/2025-03-10 | V516
+ru | Студенты из Болгарии прибыли 5–9 марта. Их было 43. | 43 2024-03-05/2024-03-09 | V516
+kk | «7 сәуірдегі дерек бойынша Болгариядан 43 студент келді. | 43 2025-04-07 |
+kk | «7 сәуірдегі дерек бойынша Болгариядан 43 студент келді. | 43 2025-04-08 | V516
 """
 
 
@@ -40,7 +51,28 @@ en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2024-11 | 
 def test_a_period_that_was_worked_out_stands_beside_those_of_other_numbers(
     catalog: Callable[..., Catalog], code: str, text: str, figure: str, found: str
 ) -> None:
-    held = hold(catalog, text, language=code, figures=FIGURE.format(*figure.split()))
+    figures = FIGURE.format(*figure.split()).replace("p1,", f"p1 s{len(sentences(text))},")
+    held = hold(catalog, text, language=code, figures=figures)
+    assert codes(held, "f", "period") == found.split()
+
+
+REPORTED = """
+en | In the last five years exports grew to 43 million dollars. | exports |
+en | In 2024 exports grew to 43 million dollars. | exports | V516
+en | Talks began in May 2019. It is planned to bring exports to 43 million dollars. | exports-target |
+en | Talks began in May 2019. Exports have come to 43 million dollars. | exports | V516
+en | Annual exports have come to 43 million dollars. | exports | V516
+en | An annual 43 million dollars are planned for exports. | exports-target |
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "indicator", "found"), rows(REPORTED))
+def test_an_amount_that_was_there_on_the_day_of_publication(
+    catalog: Callable[..., Catalog], code: str, text: str, indicator: str, found: str
+) -> None:
+    place = f"s000 p1 s{len(sentences(text))}"
+    figure = f"- {{id: f, counterpart: BG, indicator: {indicator}, unit: USD million, value: 43, period: ..2025-04-18, source: {place}}}"
+    held = hold(catalog, text, language=code, figures=figure)
     assert codes(held, "f", "period") == found.split()
 
 
