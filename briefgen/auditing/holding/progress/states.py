@@ -116,8 +116,9 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
             found[s] for s in (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
         )
         return _document(case, state, found) if later else HELD
-    if reason and state is AgreementState.SIGNED and not found[AgreementState.INITIALLED] and _is_to_enter(case):
-        return HELD  # and softened: that it was signed was worked out
+    entering = bool(reason) and not found[AgreementState.INITIALLED] and _is_to_enter(case)
+    if state is AgreementState.SIGNED and (entering or _said(case, "ratified")):
+        return HELD  # what parliaments ratify was signed; that what enters into force was is softened, as worked out
     if reason and state in (AgreementState.PROPOSED, AgreementState.UNDER_STUDY, AgreementState.IN_NEGOTIATION):
         if any(
             found[s]
@@ -126,7 +127,7 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
             return _document(case, state, found)
         return (
             HELD
-            if state is AgreementState.PROPOSED
+            if state is AgreementState.PROPOSED or _is_to_be_signed(case)
             else doubtful(
                 "V523",
                 _("no word for “{state}” stands in {source}").format(state=state.value, source=case.passage.cited),
@@ -140,6 +141,11 @@ def _is_to_enter(case: Case) -> bool:
     """Whether the passage gives a day to come on which a document enters into force."""
     in_force = (s for s in case.passage if s.language.says("states", AgreementState.IN_FORCE.value, s.text))
     return any(_only_later(s) for s in in_force)
+
+
+def _is_to_be_signed(case: Case) -> bool:
+    """Whether the passage speaks of a signature, which is then still to come: what was worked out may be any state before it."""
+    return any(s.language.says("states", AgreementState.SIGNED.value, s.text) for s in case.passage)
 
 
 def _document(case: Case, state: AgreementState, found: dict[AgreementState, bool]) -> Held:

@@ -633,3 +633,54 @@ def test_what_is_to_be_signed_is_not_signed(catalog: Callable[..., Catalog], lan
         return codes(hold(catalog, text, language=language, agreements=record), "a", "state")
 
     assert (told("initialled"), told("signed")) == ([], ["V523"])
+
+
+NOT_YET_SIGNED = """
+en | The chairs will sign the protocol on trade with Bulgaria. | in-negotiation yes |
+en | The chairs will sign the protocol on trade with Bulgaria. | in-negotiation no | V523
+en | The chairs will sign the protocol on trade with Bulgaria. | signed yes | V523
+en | The chairs spoke of a protocol on trade with Bulgaria. | in-negotiation yes | V523
+en | The chairs signed the protocol on trade with Bulgaria. | in-negotiation yes | V523
+ru | По итогам визита ожидается подписание пакета соглашений с Болгарией. | in-negotiation yes |
+en | They welcomed efforts to finalise an agreement on visas with Bulgaria. | in-negotiation no |
+en | They welcomed an agreement on visas with Bulgaria. | in-negotiation no | V523
+en | The upper house ratified the agreement on gas with Bulgaria. | signed no |
+en | The upper house is to ratify the agreement on gas with Bulgaria. | signed no | V523
+en | The upper house ratified the agreement on gas with Bulgaria. | initialled no | V523
+en | The upper house ratified the agreement on gas with Bulgaria. | expired no | V523
+ru | Сенат ратифицировал соглашение с Болгарией. | signed no |
+kk | Сенат Болгариямен келісімді ратификациялады. | signed no |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "told_as", "found"), rows(NOT_YET_SIGNED))
+def test_how_far_a_document_is_before_it_is_signed_and_after(
+    catalog: Callable[..., Catalog], language: str, text: str, told_as: str, found: str
+) -> None:
+    state, reason = told_as.split()
+    inferred = "inferred: {state: It is still to come}, " if reason == "yes" else ""
+    document = f"- {{id: x, title: A document, kind: agreement, counterparts: [BG], state: {state}, {inferred}source: s000 p1}}"
+    assert codes(hold(catalog, text, language=language, agreements=document), "x", "state") == found.split()
+
+
+TO_COME = """
+kk | Үкімет басшысы Софияда Болгария премьерімен кездеседі. | planned undated |
+kk | Үкімет басшысы Софияда Болгария премьерімен кездеседі. | held ..2025-04-18 | V522
+kk | Үкімет басшысы Софияда Болгария премьерімен кездесті. | planned undated | V522
+kk | Болгария президенті қазанда келуі мүмкін. | proposed 2025-10 |
+kk | Болгария президенті қазанда келеді. | proposed 2025-10 | V522
+ru | Министр Болгарии посетит Алматы. | planned undated |
+ru | Министр Болгарии посетит Алматы. | held ..2025-04-18 | V522
+ru | Министр Болгарии посетил Алматы. | planned undated | V522
+ru | Министр Болгарии может посетить Алматы. | proposed undated |
+en | The Minister of Bulgaria may visit Almaty. | proposed undated |
+en | The Minister of Bulgaria visited Almaty in May. | proposed undated | V522
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "told_as", "found"), rows(TO_COME))
+def test_what_a_verb_tells_as_still_to_come(
+    catalog: Callable[..., Catalog], language: str, text: str, told_as: str, found: str
+) -> None:
+    event = EVENT.format(*told_as.split())
+    assert codes(hold(catalog, text, language=language, events=event), "x", "status") == found.split()
