@@ -56,15 +56,16 @@ def _public_jobs(building: Making, chosen: tuple[str, ...]) -> Iterator[tuple[st
     """The memos that everyone may read, where memos are published: from what the public may know, of no edition.
 
     Like the pages that lead to them they are kept up to date whoever was asked for: an old one may say what has become
-    private since.
+    private since. An annex, and changes since another day, are for those who were asked for alone.
     """
     catalog, order = building.public, building.order
     if not catalog.calendar.publish_memos:
         return
     codes = chosen if order.as_of else tuple(catalog.counterparts)
     for counterpart in (c for code in codes if (c := catalog.counterparts.get(code)) and not c.withdrawn):
-        since = snapshot(catalog, counterpart.id, order.since) if order.since else None
-        subject = Subject(catalog, counterpart.id, building.day, Edition(baseline=since), annexed=order.annex)
+        asked = counterpart.id in chosen
+        since = snapshot(catalog, counterpart.id, order.since) if order.since and asked else None
+        subject = Subject(catalog, counterpart.id, building.day, Edition(baseline=since), annexed=order.annex and asked)
         yield f"{PUBLIC_MEMOS}/{counterpart.slug}.pdf", _job(building, building.told, subject)
 
 

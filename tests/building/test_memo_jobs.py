@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -21,8 +22,8 @@ from tests.memos.meeting.meeting_samples import MEETING
 DAY = date(2025, 4, 20)
 
 
-def made(catalog: Catalog, folder: Path) -> Making:
-    order = Order(datetime(2025, 4, 20, 9, tzinfo=UTC))
+def made(catalog: Catalog, folder: Path, **asked: Any) -> Making:
+    order = Order(datetime(2025, 4, 20, 9, tzinfo=UTC), **asked)
     return Making(Project(folder), catalog, public(catalog), order, DAY, Outcome(folder), Manifest())
 
 
@@ -44,3 +45,23 @@ def test_memos_for_everyone_are_made_from_what_the_public_may_know(
     opened = {path: job for path, job in found.items() if is_open(path)}
     assert opened.keys() == {f"memos/public/{name}.pdf" for name in ("bulgaria", "romania", "european-union")}
     assert all(isinstance(job, Job) and isinstance(job.subject.catalog, Public) for job in opened.values())
+
+
+def test_an_annex_and_another_day_are_for_the_memos_that_were_asked_for(
+    catalog: Callable[..., Catalog], tmp_path: Path
+) -> None:
+    """One order for a memo on Bulgaria gave annexes to all that is published, and the next build took them away."""
+    known = catalog(**MEETING)
+    opening = replace(known, calendar=known.calendar.model_copy(update={"publish_memos": True}))
+    found = dict(jobs(made(opening, tmp_path, annex=True, since=date(2025, 4, 1)), ("BG",)))
+    told = {
+        path: (job.subject.annexed, job.subject.edition.baseline is not None)
+        for path, job in found.items()
+        if isinstance(job, Job)
+    }
+    assert told == {
+        "memos/bulgaria.pdf": (True, True),
+        "memos/public/bulgaria.pdf": (True, True),
+        "memos/public/romania.pdf": (False, False),
+        "memos/public/european-union.pdf": (False, False),
+    }
