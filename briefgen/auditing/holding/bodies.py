@@ -203,7 +203,14 @@ def _named_so(case: Case, body: Organisation) -> Held:
         )
     for sentence in case.passage:
         name = str(body.name)
-        if sentence.names.spelt(name) or _together(keys_of(name), _but_others(case, body, sentence), sentence):
+        listed = "," in name and any(
+            letter_by_letter(name, sentence.text)
+        )  # of so many words that they stand far apart
+        if (
+            listed
+            or sentence.names.spelt(name)
+            or _together(keys_of(name), _but_others(case, body, sentence), sentence)
+        ):
             return HELD
     return _by_another_name(case, body)
 

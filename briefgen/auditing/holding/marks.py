@@ -33,8 +33,8 @@ _HIGHER = frozenset({"deputy", "prime", "vice", "first"})
 _SIGNED = re.compile(r"(?<!be )\b(?:signed|initiall?ed|(?P<noun>signing|signature)(?= of\b))\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not?|never|neither|nor|none)\b[^,;]*$", re.IGNORECASE)
 _PART_OF_A_YEAR = re.compile(
-    r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
-)
+    r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b|(?<=ty-)\w+", re.IGNORECASE
+)  # nor is the third of “twenty-third” one
 _NO_NUMBER = re.compile(r"\b(?:so|as|how|above|at|not|after|in) $", re.IGNORECASE)  # so many, above all
 _ON_CONDITION = re.compile(r"only (?:if|when|once|after)\b", re.IGNORECASE)
 _EVERY_SO_OFTEN = re.compile(r"every (?:day|week|month|quarter|year)\b", re.IGNORECASE)

@@ -240,7 +240,7 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     own = sentence.keys.between(hit.start, hit.end)  # King Harald
     first = posts.begins(sentence, others, hit)
     left = sentence.keys.between(first, hit.start)
-    have = left | {key for key in own if key.startswith("#")}
+    have = left | {key for key in own if key.startswith("#")} | posts.parted_by_name(sentence, hit)
     have |= frozenset() if have & OFFICES else posts.shared(sentence, others, hit)
     set_off = _is_set_off(sentence, hit)
     if set_off and left & OFFICES and posts.is_told(sentence, hit):

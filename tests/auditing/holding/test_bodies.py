@@ -587,3 +587,26 @@ def test_whether_a_name_was_inferred(own: set[str], reported: tuple[set[str], ..
     reports = [SimpleNamespace(inferred=inferred) for inferred in reported]
     body: Any = SimpleNamespace(inferred=own, reports=reports)
     assert module._inferred(body) is found
+
+
+LONG = (
+    "Interparliamentary Board on Trade, Economic, Industrial, Agricultural, Scientific, Technological, Cultural, Educational and "
+    "Humanitarian Cooperation"
+)
+
+
+@pytest.mark.parametrize(("name", "found"), [(LONG, []), (LONG.replace("Cultural", "Military"), ["V525"])])
+def test_a_name_of_so_many_words_that_they_stand_far_apart(
+    catalog: Callable[..., Catalog], name: str, found: list[str]
+) -> None:
+    body = f'- {{id: b, name: "{name}", aliases: [IBT], kind: commission, country: BG, source: s000 p1}}'
+    held = hold(catalog, f"The {LONG} (IBT) of Bulgaria met.", organisations=body)
+    assert codes(held, "b", "name") == found
+
+
+@pytest.mark.parametrize(("name", "found"), [("Ministry of European Funds", []), ("European Forest Board", ["V519"])])
+def test_funds_of_europe_are_no_body_of_it(catalog: Callable[..., Catalog], name: str, found: list[str]) -> None:
+    body = (
+        f"- {{id: b, name: {name}, kind: {'ministry' if found == [] else 'commission'}, country: BG, source: s000 p1}}"
+    )
+    assert codes(hold(catalog, f"The {name} of Bulgaria met.", organisations=body), "b", "country") == found

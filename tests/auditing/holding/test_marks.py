@@ -550,3 +550,22 @@ def test_an_act_is_told_by_a_word_of_its_own_sense(
     case = case_of(hold(catalog, text, events=EVENT.format("A meeting")), "events", "e")
     told = [held.why for held in module.unspoken(case, (words,))]
     assert told == ([f"s000 p1 has no word for “{found}”"] if found else [])
+
+
+SPOKEN_OTHERWISE = """
+The 23rd session dealt with farming. | The twenty-third session dealt with farming. |
+The 23rd session dealt with farming. | The twenty-fourth session dealt with farming. | V504
+Germany is number one in farming. | Germany is first in farming. |
+Germany is number two in farming. | Germany is first in farming. | V525
+They set the next in-person talks on farming. | They set the next talks on farming, in person. |
+They set the next talks on farming. | They set the next talks on farming, in person. | V525
+They spoke of farming for over a decade. | They spoke of farming for more than ten years. |
+They spoke of farming for over a decade. | They spoke of farming for more than twenty years. | V504
+The inter-governmental panel dealt with farming. | The panel called Intergovernmental dealt with farming. |
+The inter-ministerial panel dealt with farming. | The panel called Intergovernmental dealt with farming. | V515
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(SPOKEN_OTHERWISE))
+def test_what_is_written_in_other_words(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
+    assert codes_of(catalog, text, outcome) == found.split()

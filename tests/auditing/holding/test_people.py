@@ -672,3 +672,29 @@ def test_a_name_in_another_script_is_missed_in_english(catalog: Callable[..., Ca
     person = "- {id: p, name: Мария Иванова, side: BG, source: s000 p1}"
     held = hold(catalog, "They came.", people=person, events=event("participants: [p], source: s000 p1"))
     assert verdict(held, "e", "participants.person") is Verdict.NOT_BORNE_OUT
+
+
+PARTED = """
+Speaker Ivan Petrov of the Federal Council came from Bulgaria. | Speaker of the Federal Council |
+Speaker Ivan Petrov of the Federal Council came from Bulgaria. | Speaker of the Grand Council | V513
+Speaker Ivan Petrov of Bulgaria came to the Federal Council. | Speaker of the Federal Council | V513
+Ivan Petrov, coordinator of the program on farming, came from Bulgaria. | Coordinator of the programme on farming |
+Ivan Petrov, coordinator of the program on farming, came from Bulgaria. | Coordinator of the programme on mining | V513
+"""
+
+
+@pytest.mark.parametrize(("text", "post", "found"), rows(PARTED))
+def test_a_post_may_go_on_behind_the_name(catalog: Callable[..., Catalog], text: str, post: str, found: str) -> None:
+    person = f"- {{id: x, name: Ivan Petrov, side: BG, post: {post}, source: s000 p1}}"
+    assert codes(hold(catalog, text, people=person), "x", "post") == found.split()
+
+
+TWO_MINISTERS = "Екі елдің көлік министрлері Алтай Нұрланов пен Иван Петров Софияда кездесті."
+
+
+@pytest.mark.parametrize(
+    ("post", "found"), [("Minister of Transport", []), ("Minister of Energy", ["V513"]), ("President", ["V513"])]
+)
+def test_a_post_of_two_is_joined_as_kazakh_does(catalog: Callable[..., Catalog], post: str, found: list[str]) -> None:
+    person = f"- {{id: x, name: Ivan Petrov, aliases: [Иван Петров], side: BG, post: {post}, source: s000 p1}}"
+    assert codes(hold(catalog, TWO_MINISTERS, language="kk", people=person), "x", "post") == found

@@ -128,6 +128,10 @@ def _is_next(code: str, text: str, one: Hit, other: Hit) -> bool:
     return len(between) < BESIDE and _in_a_row(code).fullmatch(between) is not None
 
 
+# Words with capitals behind "of": a name of a body or a country, up to where anything else goes on.
+_OF_IT = re.compile(r"\s+of(?:\s(?:the|and|of|for|on|[A-Z][\w-]+)\b)+")
+
+
 @cache
 def _goes_on(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s+{any_of(code, 'and')}\s", re.IGNORECASE)
@@ -143,6 +147,12 @@ def _in_a_row(code: str) -> re.Pattern[str]:
 @cache
 def _of_several(code: str) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(code, 'several')}\b", re.IGNORECASE)
+
+
+def parted_by_name(sentence: Sentence, hit: Hit) -> frozenset[str]:
+    """The keys of what a post goes on with right behind the name that stands inside it: Speaker X of the Federal Council."""
+    found = _OF_IT.match(sentence.text, hit.end) if sentence.source.language == ENGLISH else None
+    return sentence.keys.between(*found.span()) if found else frozenset()
 
 
 def is_told(sentence: Sentence, hit: Hit) -> bool:

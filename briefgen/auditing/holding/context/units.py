@@ -11,6 +11,7 @@ from briefgen.auditing.holding.standing import Standing, standing, where
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
+from briefgen.domain import codes
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
@@ -30,6 +31,13 @@ _SPELT = {
     "bcm": "cubic metres meters",
     "visitors": "visitors visited",
 }
+_TRAVELLERS = re.compile(  # who are people, told by why they came
+    r"\b(?:foreigners|guests|nationals|tourists|travell?ers|visitors)\b", re.IGNORECASE
+)
+_NO_TRAVELLERS = "citizens employees migrants passengers patients pupils refugees residents students workers"
+_RANKED = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|places?|positions?|largest|biggest|top|number)\b|\bcom(?:es|ing|e)\b", re.IGNORECASE
+)
 # What sources write short and desks spell out.
 _WRITTEN_SHORT = {"t": "tonnes tons", "kt": "tonnes tons", "mmt": "tonnes tons", "bcm": "cubic metres meters"}
 _BARRELS = re.compile(r"\b(?:[km]?b/d|bpd|bbl)(?!\w)", re.IGNORECASE)
@@ -39,6 +47,11 @@ _NO_NOUN = re.compile(  # behind a number of what was counted before: “96 of t
 _INDEX = re.compile(r"\s*\([^)]*\)")  # index (2015 = 100)
 _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 PEOPLE = ("people", "persons", "person")
+REACH = 60  # characters before a number in which stands whom it counts
+_BEHIND = re.compile(r"\s+(?P<who>\w+s)\b")
+_BEFORE = re.compile(
+    r"\b(?P<who>[A-Z]\w+s)\b(?:\s\(|[^,;.()]{0,24}\s)(?:(?:more than|over|about|nearly|almost|some)\s)?$"
+)
 
 
 def hold_unit(case: Case, record: Figure, report: FigureReport) -> Held:
@@ -101,12 +114,16 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     if found.sentence.source.language != ENGLISH:
         return _counted_abroad(found, unit)
     wanted = keys_of(_spelt_out(_INDEX.sub("", unit.words)))
-    named = keys_of(f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '')}")
-    if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
-        return HELD
+    if unit.words.casefold() in PEOPLE:
+        named = keys_of(f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '')}")
+        if named & found.sentence.keys.all:
+            return HELD
+        first = 0 if _NO_NOUN.match(found.sentence.text, found.number.end) else found.number.start
+        if not named & keys_of(_NO_TRAVELLERS) and _TRAVELLERS.search(found.sentence.text, first):
+            return HELD
     text, number, spoken = found.sentence.text, found.number, found.sentence.language
     behind = keys_of(_written_out(text[number.start : number.end + BEHIND]))
-    if not wanted or wanted & behind or _are_people(text, number, unit):
+    if not wanted or wanted & behind or _are_people(text, number, unit) or _is_ranked(text, unit):
         return HELD
     ones = _ONES.search(text, number.end, number.end + BEHIND)
     numbered = _NUMBER_OF.search(text, 0, number.start)  # the number of students rose to 312
@@ -130,9 +147,15 @@ def _written_out(text: str) -> str:
 
 
 def _are_people(text: str, number: Quantity, unit: Unit) -> bool:
-    """Whether people are counted, and those of a country stand right behind the number: 2,600 Ghanaians."""
-    behind = re.match(r"\s+(\w+s)\b", text[number.end :])
-    return unit.words.casefold() in PEOPLE and behind is not None and bool(keys(behind[1], ENGLISH).countries())
+    """Whether people are counted, and those of a country stand right beside the number: 2,600 Ghanaians, Tongans (310)."""
+    beside = (_BEHIND.match(text, number.end), _BEFORE.search(text[max(0, number.start - REACH) : number.start]))
+    told = [found["who"] for found in beside if found and not codes.named(found["who"])]
+    return unit.words.casefold() in PEOPLE and any(keys(who, ENGLISH).countries() for who in told)
+
+
+def _is_ranked(text: str, unit: Unit) -> bool:
+    """Whether a place among others is meant and told: “ranked 6th”, “the fourth largest”, “second comes”."""
+    return unit.words.casefold() in ("rank", "place", "position") and _RANKED.search(text) is not None
 
 
 def _counted_abroad(found: Standing, unit: Unit) -> Held:

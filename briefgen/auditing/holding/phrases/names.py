@@ -22,6 +22,7 @@ from briefgen.domain.model import Organisation, OrganisationKind, Person
 from briefgen.language import gettext as _
 
 _TWO_MORE = re.compile(rf" {CAPITAL}[\w-]+ {CAPITAL}")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)+")
 SHORTEST_CITY = 4  # letters
 
 Sounds = tuple[frozenset[str], ...]  # how the spellings of somebody or something sound, each by its words
@@ -137,6 +138,7 @@ def _ordinary(word: str, case: Case) -> bool:
 def _sounds(case: Case) -> frozenset[str]:
     """How the words of a passage sound, and all spellings of whom and what it names."""
     found = {sound(t.text) for s in case.passage for t in tokens(s.text) if not _is_of_dateline(s, t)}
+    found |= {sound(word) for s in case.passage for word in _HYPHENED.findall(s.text)}  # inter-governmental
     for heard in _heard(case):
         if any(sounds and sounds <= found for sounds in heard):
             found.update(*heard)

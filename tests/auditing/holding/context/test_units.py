@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.context import units as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import hold, missed, rows, said
+from tests.auditing.held import codes, hold, missed, rows, said
 
 NOTHING = "V511?: nothing in s000 p1 s{} says that it is in “{}” → put the unit as the source prints it"
 COUNTED = """
@@ -21,6 +21,13 @@ About 30 Kazakhs live in Bulgaria. | people | held
 About 30 Bulgarianspeaking teapots are in Bulgaria. | people | V511?: s000 p1 s1 does not speak of “people” → name what the source counts
 About 30 teapots are in Bulgaria. | people | V511?: s000 p1 s1 does not speak of “people” → name what the source counts
 About 30 Kazakhs visited Bulgaria. | visitors | held
+Bulgaria was visited by 30 foreigners. | people | held
+Most who came to Bulgaria were Kazakhs (30) and Uzbeks. | people | held
+The number of Kazakhs in Bulgaria stood at over 30. | people | held
+Firms of the Netherlands (30) came to Bulgaria. | people | V511?: s000 p1 s1 does not speak of “people” → name what the source counts
+Bulgaria ranked 30th among the partners. | rank | held
+Bulgaria is on the 30th place. | rank | held
+Bulgaria bought the 30th teapot. | rank | V511?: s000 p1 s1 does not speak of “rank” → name what the source counts
 Bulgaria gave 70 books: 30 small, and 40 large ones. | books | held
 Bulgaria gave 70 books: 30 small, and 40 large. | books | V511?: s000 p1 s1 does not speak of “books” → name what the source counts
 Bulgaria gave 70 cups: 30 small, and 40 large ones. | books | V511?: s000 p1 s1 does not speak of “books” → name what the source counts
@@ -43,6 +50,16 @@ def test_what_is_counted_is_no_money(catalog: Callable[..., Catalog], text: str,
     figure = f"- {{id: f, counterpart: BG, indicator: books, period: 2024, unit: {unit}, value: 30, source: s000 p1}}"
     told = said(hold(catalog, text, figures=figure), "f", "unit")
     assert told == (NOTHING.format(found, unit) if found.isdigit() else found)
+
+
+@pytest.mark.parametrize(("indicator", "found"), [("arrivals", []), ("students", ["V511"])])
+def test_who_comes_is_people_and_nobody_else_is(
+    catalog: Callable[..., Catalog], indicator: str, found: list[str]
+) -> None:
+    figure = (
+        f"- {{id: f, counterpart: BG, indicator: {indicator}, period: 2024, unit: people, value: 30, source: s000 p1}}"
+    )
+    assert codes(hold(catalog, "Bulgaria received 30 tourists.", figures=figure), "f", "unit") == found
 
 
 @pytest.mark.parametrize(
