@@ -15,7 +15,7 @@ from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
-from briefgen.auditing.spoken.halves import parts_by_letters, since_new_year
+from briefgen.auditing.spoken.halves import parts_by_letters, since_new_year, up_to
 from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
 from briefgen.auditing.spoken.small import any_of, is_led, words
 from briefgen.auditing.spoken.windows import counted_unit
@@ -31,6 +31,7 @@ _YEAR_TO = re.compile(
     r"\b(?:year|12 months|twelve months) (?:to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE
 )
 _AUTUMN = re.compile(r"[^\W\d]{0,3}(?:\s[^\W\d]+){1,2}\s(?:of\s)?|\sthe\s[^\W\d]+\sof\s")
+_LED = re.compile(r"[^,;.()]*")
 _COUNTED = re.compile(r"\s*[$€£]?\s*\d")
 _ROMAN_BEFORE = re.compile(r"\b(?P<roman>[I\u0406]{1,3}|[I\u0406]V)\s*$")
 
@@ -89,7 +90,9 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
         if counted and any(a <= start and end <= b for a, b in hedges):  # "vähem kui 900" is less than that
             continue
         near = [(p.start - end, n) for n, p in enumerate(periods) if 0 <= p.start - end <= BEHIND]
-        if not counted or language.cases:  # in 2025, against 96 tonnes: it is the tonnes that are compared with
+        # In 2025, against 96 tonnes: it is the tonnes that are compared with; “in 2025 compared with the record 2019” it is 2019.
+        led = any(_LED.fullmatch(text, end, periods[n].start) for _gap, n in near)
+        if language.cases or not (counted or led):
             far = ((start - p.start - YEAR + FARTHER, start - p.start, n) for n, p in enumerate(periods))
             near += [(nearness, n) for nearness, gap, n in far if 0 < gap <= BEFORE]
         if near:
@@ -142,8 +145,9 @@ def _of_a_year(years: Years, span: tuple[int, int], months: tuple[int, int]) -> 
 
 def _of_months(text: str, language: Language, years: Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
     """The first nine months of a year, from January on."""
+    recent = {end for _start, end in language.places("spans", "recent", text)}
     for number in numbers:
-        if not _counts(text, language, "month", number):
+        if not _counts(text, language, "month", number) or {number.start - 1, number.start - 2} & recent:
             continue
         for count in (int(n) for n in number.readings if n == int(n) and 1 <= n <= 12):
             yield from _of_a_year(years, (number.start, number.end), (1, count))
@@ -175,7 +179,7 @@ def _patterns(code: str) -> _Patterns:
         re.compile(rf"\s{any_of(code, 'and')}\s"),
         re.compile(rf"\s*-?{any_of(code, 'ordinal')}?(?:\s*{_YEAR}\s*{year})?\s*"),
         re.compile(rf"\s*{_YEAR}\W+{year}\s*"),
-        re.compile(rf"\.?\s(?:{any_of(code, 'article')}\s)?(?P<roman>[I\u0406]{{1,3}}|[I\u0406]V)\b"),
+        re.compile(rf"\.?\s(?:{any_of(code, 'article')}[\s-])?(?P<roman>[I\u0406]{{1,3}}|[I\u0406]V)\b"),
     )
 
 
@@ -284,15 +288,11 @@ def _leads(between: str, reach: int) -> bool:
 
 
 def _up_to_now(text: str, language: Language, numbers: tuple[Quantity, ...], published: date) -> Iterator[Period]:
-    """The years up to the day of publication: "in the last ten years", be this year counted or not."""
+    """The years or months up to the day of publication: "in the last ten years", be this one counted or not."""
     for _start, end in language.places("spans", "recent", text):
         for number in (n for n in numbers if 0 <= n.start - end <= 1):
-            if counted_unit(text, language, number) == "years":
-                counts = (int(r) for r in number.readings if r == int(r) and 0 < r < 100)
-                for first, last in (years for n in counts for years in ((n, 0), (n, 1), (n - 1, 0))):
-                    yield Period(Point(published.year - first), Point(published.year - last), number.start)
-
-
-def published_bound(when: When, published: frozenset[date]) -> bool:
-    """Whether a window ends on the day of publication and is open at its other end."""
-    return when.by and when.latest is not None and when.latest.day is not None and when.latest.first in published
+            years = counted_unit(text, language, number) == "years"
+            for count in (int(r) for r in number.readings if r == int(r) and 0 < r < 100):
+                if years or _counts(text, language, "month", number):
+                    ends = up_to(published, count, months=not years)
+                    yield from (Period(first, last, number.start) for first, last in ends)

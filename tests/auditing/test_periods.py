@@ -13,7 +13,6 @@ from briefgen.auditing.periods import (
     _up_to_now,
     from_year_to_year,
     periods_told,
-    published_bound,
     spans_of_years,
 )
 from briefgen.auditing.quantities import quantities
@@ -50,6 +49,8 @@ def told(text: str, code: str) -> set[tuple[str, bool]]:
             {("2024-01/2024-05", False), ("2023", True), ("2023-01/2023-05", True)},
         ),
         ("2024. aasta jaanuarist maini võrreldes 2023. aastaga", "et", {("2024-01/2024-05", False), ("2023", True)}),
+        ("през 2024 г. спрямо рекордната 2019 г.", "bg", {("2024", False), ("2019", True)}),
+        ("în semestrul al-II-lea al anului 2024", "ro", {("2024-07/2024-12", False)}),
         ("2024. aasta üheksa kuuga", "et", {("2024-01/2024-09", False)}),
         ("jaanuarist märtsini 2024", "et", {("2024-01/2024-03", False)}),
         ("august september 2024", "et", {("2024-09", False)}),
@@ -70,13 +71,6 @@ def test_what_something_is_compared_to_is_no_period_of_its_own() -> None:
 
 def test_since_a_year_is_open() -> None:
     assert ("2005/..", False) in told("Since 2005 it came to 180", "en")
-
-
-def test_a_window_that_ends_on_the_day_of_publication() -> None:
-    days = frozenset({PUBLISHED})
-    assert published_bound(edtf.parse("..2024-12-28"), days)
-    assert not published_bound(edtf.parse("..2024-12-27"), days)
-    assert not published_bound(edtf.parse("2024-12-28"), days)
 
 
 def in_order(text: str, code: str) -> list[str]:
@@ -343,7 +337,9 @@ def test_roman_figures_beside_a_quarter(text: str, at: int, parts: set[int]) -> 
         ("in the last 100 years", "en", []),
         ("in the last 0 years", "en", []),
         ("in the last 2.5 years", "en", []),
-        ("in the last five months", "en", []),
+        ("in the last five months", "en", ["2025-06/2025-11", "2025-06/2025-10", "2025-07/2025-11"]),
+        ("in the last twelve months", "en", ["2024-11/2025-11", "2024-11/2025-10", "2024-12/2025-11"]),
+        ("în ultimele trei luni", "ro", ["2025-08/2025-11", "2025-08/2025-10", "2025-09/2025-11"]),
         ("in the last, five years", "en", []),
     ],
 )
@@ -351,7 +347,7 @@ def test_the_years_up_to_now_are_counted_from_one_to_ninety_nine(text: str, code
     spoken = language(code)
     periods = _up_to_now(text, spoken, quantities(text, spoken), date(2025, 11, 19))
     assert [f"{p.first}/{p.last} at {text[p.start :][:1]}" for p in periods] == [
-        f"{one} at {text.split()[3][:1]}" for one in found
+        f"{one} at {text.split()[-2][:1]}" for one in found
     ]
 
 

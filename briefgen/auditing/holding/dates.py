@@ -8,11 +8,16 @@ from functools import cache
 
 from briefgen.auditing.dates_told import NEAR, Told, stands
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.holding.context.period_days import is_within_a_year, told_by_a_day
+from briefgen.auditing.holding.context.period_days import (
+    from_day_to_day,
+    is_within_a_year,
+    published_bound,
+    told_by_a_day,
+)
 from briefgen.auditing.holding.context.worked_out import is_the_same_day
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
-from briefgen.auditing.periods import Period, published_bound
+from briefgen.auditing.periods import Period
 from briefgen.auditing.spoken.hours import tells_hour
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.windows import windows_counted
@@ -257,7 +262,7 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
     worked_out = reason and (_parts_stand(when, periods, passage) or is_within_a_year(when, periods, passage))
     if left_in or told_by_a_day(when, passage) or worked_out:
         return softened_to(reason)
-    if window and all(told(p, passage) for p in (when.earliest, when.latest) if p):
+    if (window or from_day_to_day(when, passage)) and all(told(p, passage) for p in (when.earliest, when.latest) if p):
         return softened_to(reason)
     message = _("the period {period} does not stand in {source}").format(period=when, source=passage.cited)
     return wrong("V516", message, _("put the period the passage gives, down to its months"))

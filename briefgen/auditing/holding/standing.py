@@ -83,14 +83,19 @@ def _its_year(code: str) -> re.Pattern[str]:
 
 
 def standing(passage: Passage, value: Decimal, factor: Decimal | None) -> tuple[Standing, ...]:
-    """Where a value stands in a passage, as printed or with its magnitude written out."""
+    """Where a value stands in a passage, as printed or with its magnitude written out.
+
+    Beside one with its magnitude a bare one counts something else: “in the first half of the year it was 1 billion”.
+    """
     whole = value * (factor or 1)
-    return tuple(
+    found = tuple(
         Standing(sentence, number)
         for sentence in passage
         for number in sentence.quantities
         if abs(value) in number.readings or abs(whole) in number.amounts()
     )
+    great = factor is not None and any(s.number.factor == factor for s in found)
+    return tuple(s for s in found if not s.is_bare) if great else found
 
 
 @lru_cache(maxsize=256)  # each number of a sentence asks

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.small import any_of
+from briefgen.domain.dates import Point
 
 REACH = 70  # characters before a month in which the beginning of its year is told
 
@@ -54,6 +56,20 @@ def _new_year(code: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b{any_of(code, 'new-year')}\s{any_of(code, 'until')}\s(?P<rest>(?:[^\W\d]+\s){{0,3}})\Z", re.IGNORECASE
     )
+
+
+def up_to(day: date, count: int, *, months: bool) -> Iterator[tuple[Point, Point]]:
+    """The first and the last of so many years or months up to a day, be that one counted or not."""
+    for first, last in ((count, 0), (count, 1), (count - 1, 0)):
+        if months:
+            yield _months_before(day, first), _months_before(day, last)
+        else:
+            yield Point(day.year - first), Point(day.year - last)
+
+
+def _months_before(day: date, months: int) -> Point:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return Point(year, month + 1)
 
 
 def _months_of(found: re.Match[str]) -> tuple[int, int]:

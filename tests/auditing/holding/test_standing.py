@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from briefgen.auditing.holding import standing as module
+from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, not_there, standing, where
 from briefgen.auditing.languages import language
 from briefgen.auditing.passages import Passage, texts_of
@@ -178,3 +179,18 @@ def test_which_periods_of_a_sentence_are_a_written_one() -> None:
     told = sentence("In 2024 it was 5 million, in May 2024 one million, and in 2023 4 million.")
     for when, starts in ((Point(2024), [3]), (Point(2023), [58]), (Point(2022), [])):
         assert [p.start for p in module.fitting(told, When(when, when))] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "found"),
+    [
+        ("In the first half trade came to 1 billion euros.", "EUR billion", [True]),
+        ("In the first half trade came to much.", "EUR billion", [False]),
+        ("In the first half 1 boat came.", "boats", [False, False]),
+    ],
+)
+def test_a_bare_number_beside_one_with_its_magnitude_counts_something_else(
+    text: str, unit: str, found: list[bool]
+) -> None:
+    there = standing(Passage((sentence(text),), (), True), Decimal(1), Unit(unit).factor)
+    assert [s.number.factor is not None for s in there] == found

@@ -17,8 +17,9 @@ _OF_A_CHANGE = frozenset(["growth", "increase", "decrease", "rise", "fall", "dec
 
 def only_changed_by(record: Figure, value: Decimal, found: tuple[Standing, ...]) -> Held | None:
     """What becomes of a value that stands nowhere but as what was added or lost, where the figure is of no change; else None."""
-    of_a_change = _OF_A_CHANGE & {*f"{record.indicator} {record.title or ''}".replace("-", " ").casefold().split()}
-    if of_a_change or not all(map(_is_change, found)):
+    called = {*f"{record.indicator} {record.title or ''}".replace("-", " ").casefold().split()}
+    changed = _is_growth if "share" in called else _is_change
+    if _OF_A_CHANGE & called or not all(map(changed, found)):
         return None
     message = _("{value} stands in {source} as what it changed by").format(value=value, source=where(found[0]))
     return doubtful("V508", message, _("put what it has come to, or name the figure as a change"))
@@ -32,6 +33,16 @@ def _is_change(found: Standing) -> bool:
     ways = (at for at, end in spoken.places("reach", "by", text) if number.begins - end == 1)
     turns = {end for key in ("up", "down") for _at, end in spoken.places("directions", key, text)}
     return any(at - 1 in turns for at in ways) or _more(spoken.code).match(text, number.end) is not None
+
+
+def _is_growth(found: Standing) -> bool:
+    """Whether a number of per cent is how much something grew, and no share: a word for rising stands right beside it, and none that it came to."""
+    text, number, spoken = found.around
+    turns = [place for key in ("up", "down") for place in spoken.places("directions", key, text)]
+    ways = [at for at, end in spoken.places("reach", "by", text) if number.begins - end == 1]
+    led = any(end + 1 in (number.begins, *ways) for _at, end in turns)
+    followed = any(at - number.end == 1 for at, _end in turns)
+    return bool(number.measure) and (led or followed) and not spoken.ends("until", text[number.start : number.end])
 
 
 @cache

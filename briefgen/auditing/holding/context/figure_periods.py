@@ -223,10 +223,9 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
 
 
 @lru_cache(maxsize=256)  # each number of a sentence asks
-def _others(sentence: Sentence, period: When) -> tuple[list[Period], list[Period]]:
+def _others(sentence: Sentence, period: When) -> tuple[list[Period], ...]:
     """The periods of a sentence that are not a written one, and apart from them those that something is compared with."""
-    others = [p for p in sentence.periods if not p.fits(period)]
-    return [p for p in others if not p.base], [p for p in others if p.base]
+    return tuple([p for p in sentence.periods if p.base is base and not p.fits(period)] for base in (False, True))
 
 
 def _is_compared(s: Standing, before: Quantity) -> bool:

@@ -15,6 +15,7 @@ from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.small import any_of
 
 _BRACKETS = re.compile(r"\s\([^()]{1,80}\)")
+_WORDS = re.compile(r"[^\d,;.()]{1,40}")
 Named = tuple[str, int, int]  # a counterpart, and where its name begins and ends
 
 
@@ -26,7 +27,7 @@ def whose(found: Standing, counterparts: frozenset[str]) -> str | None:
 @lru_cache(maxsize=256)
 def _owners(sentence: Sentence, counterparts: frozenset[str]) -> Mapping[int, str]:
     """The counterpart of each number that is told of one, by where the number begins: found once for all of a sentence."""
-    pairs = _in_brackets(sentence, counterparts) or _pairs(sentence, counterparts)
+    pairs = _in_brackets(sentence, counterparts) or _pairs(sentence, counterparts) or _numbers_first(sentence)
     return {number.start: code for (code, _start, _end), number in pairs}
 
 
@@ -54,6 +55,27 @@ def _pairs(sentence: Sentence, counterparts: frozenset[str]) -> list[tuple[Named
         for (_named, number), ((_code, start, _end), _number) in pairwise(pairs)
     )
     return pairs if in_turn and begun else []
+
+
+def _numbers_first(sentence: Sentence) -> list[tuple[Named, Quantity]]:
+    """Each country with the number before it, nothing but words between: “29% came from Romania, 11% from Bulgaria and 9% from Estonia”."""
+    named, numbers, text = sentence.keys.countries_at, sentence.amounts, sentence.text
+    if not 1 < len({code for code, _start, _end in named}) == len(named) == len(numbers):
+        return []
+    pairs = list(zip(named, numbers, strict=True))
+    in_turn = all(_WORDS.fullmatch(text, number.end, start) for (_code, start, _end), number in pairs)
+    begun = all(
+        _next(sentence.language.code).fullmatch(text, end, number.begins)
+        for ((_code, _start, end), _number), (_named, number) in pairwise(pairs)
+    )
+    return pairs if in_turn and begun else []
+
+
+@cache
+def _next(code: str) -> re.Pattern[str]:
+    """What stands between a country and the next number: what parts clauses, and a word at most."""
+    clause = any_of(code, "clause", "and")
+    return re.compile(rf"\w{{0,3}}(?:[,;]\s(?:{clause}\s)?|\s{clause}\s)(?:[^\W\d]+\s)?", re.IGNORECASE)
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from briefgen.auditing.dates_told import stands
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
+from briefgen.auditing.spoken.small import words
 from briefgen.auditing.spoken.windows import seasons_told
 from briefgen.domain.dates import Point, When
 
@@ -51,3 +53,20 @@ def _ends_with(sentence: Sentence, day: date) -> bool:
 
 def _is_end_of_month(day: date) -> bool:
     return day == Point(day.year, day.month).last
+
+
+def from_day_to_day(when: When, passage: Passage) -> bool:
+    """Whether a time that lasts is told by its first day and its last, one right behind the other."""
+    ends = tuple((p.year, p.month, p.day) for p in (when.earliest, when.latest) if p and p.day)
+    pairs = ((s, pair) for s in passage for pair in pairwise(s.dates))
+    return when.lasts and any(
+        tuple((d.year, d.month, d.day) for d in pair) == ends
+        and s.text[pair[0].end : pair[1].start].strip(" \u00a0")
+        in ("-", "–", "—", *words(s.language.code, "stretch"), *words(s.language.code, "until"))
+        for s, pair in pairs
+    )
+
+
+def published_bound(when: When, published: frozenset[date]) -> bool:
+    """Whether a window ends on the day of publication and is open at its other end."""
+    return when.by and when.latest is not None and when.latest.day is not None and when.latest.first in published

@@ -11,10 +11,11 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import is_from
 from briefgen.auditing.holding.context.before import nearest_before
 from briefgen.auditing.holding.context.compared import is_of_other_brackets
+from briefgen.auditing.holding.context.period_days import published_bound
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, where
 from briefgen.auditing.passages import Passage
-from briefgen.auditing.periods import Period, published_bound
+from briefgen.auditing.periods import Period
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.dates import Point, When

@@ -34,3 +34,31 @@ def test_what_was_added_is_not_how_much_there_is(
     language, told = text.split(": ")
     held = hold(catalog, told, language=language, published="2026-06-15", figures=FIGURE.format(indicator, value))
     assert codes(held, "f", "value") == found.replace("-", "").split()
+
+
+SHARE = (
+    "- {{id: f, counterpart: BG, indicator: {}, period: 2025, unit: percent, reporter: KZ, value: {}, source: s000 p1}}"
+)
+SHARES = """
+en: In 2025 Bulgaria had 36% of the boats, and their number rose 5%. | share-of-boats | 36 | -
+en: In 2025 Bulgaria had 36% of the boats, and their number rose 5%. | share-of-boats | 5 | V508
+en: In 2025 Bulgaria had 36% of the boats, and their number rose by 5%. | share-of-boats | 5 | V508
+en: In 2025 the share of Bulgaria rose to 36%. | share-of-boats | 36 | -
+en: In 2025 Bulgaria had 36% of the boats, and their number rose 5%. | growth-of-boats | 5 | -
+et: 2025. aastal oli 36 protsenti paatidest Bulgaariast, nende arv kasvas viis protsenti. | share-of-boats | 36 | -
+et: 2025. aastal oli 36 protsenti paatidest Bulgaariast, nende arv kasvas viis protsenti. | share-of-boats | 5 | V508
+et: 2025. aastal oli 36 protsenti paatidest Bulgaariast, nende arv on viis protsenti vähenenud. | share-of-boats | 5 | V508
+et: 2025. aastal Bulgaaria osakaal kasvas 36 protsendini. | share-of-boats | 36 | -
+bg: През 2025 г. делът на България достига 36%, а броят на лодките расте с 5%. | share-of-boats | 5 | V508
+bg: През 2025 г. делът на България достига 36%, а броят на лодките расте с 5%. | share-of-boats | 36 | -
+lt: 2025 m. Bulgarijos dalis išaugo iki 36 proc. | share-of-boats | 36 | -
+ro: În 2025, ponderea Bulgariei a crescut la 36%, iar numărul bărcilor a crescut cu 5%. | share-of-boats | 36 | -
+ro: În 2025, ponderea Bulgariei a crescut la 36%, iar numărul bărcilor a crescut cu 5%. | share-of-boats | 5 | V508
+"""
+
+
+@pytest.mark.parametrize(("text", "indicator", "value", "found"), rows(SHARES))
+def test_growth_is_no_share(catalog: Callable[..., Catalog], text: str, indicator: str, value: str, found: str) -> None:
+    language, told = text.split(": ")
+    held = hold(catalog, told, language=language, published="2026-06-15", figures=SHARE.format(indicator, value))
+    assert codes(held, "f", "value") == found.replace("-", "").split()

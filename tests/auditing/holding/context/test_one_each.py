@@ -19,7 +19,14 @@ en | Last year Bulgaria bought 14 boats, while Romania bought 22 and Estonia 3. 
 en | In 2024 exports to Bulgaria were 14 million; those to Romania came to 22 million. | 14 BG, 22 RO
 en | Bulgaria sold goods for 14 million to Romania and bought some for 22 million. |
 en | Bulgaria sold tea for 14 million, 9 of it by rail, Romania for 22 million. |
-en | 14 million went to Bulgaria, 22 million to Romania. |
+en | 14 million went to Bulgaria, 22 million to Romania. | 14 BG, 22 RO
+en | Of the boats, 29% came from Norway, 11% from Bulgaria and 9% from Romania. | 29 NO, 11 BG, 9 RO
+en | Of the boats, 29% came from Norway, 11% from Bulgaria, with 4 lost, and 9% from Romania. |
+en | 29% came from Norway to Estonia, 11% from Bulgaria. |
+et | Laevadest 29% tuli Norrast, 11% Bulgaariast ja 9% Rumeeniast. | 29 NO, 11 BG, 9 RO
+lt | 29 proc. laivų atplaukė iš Norvegijos, 11 proc. – iš Bulgarijos, o 9 proc. – iš Rumunijos. |
+bg | 29% от лодките са от Норвегия, 11% – от България, и 9% от Румъния. | 29 NO, 11 BG, 9 RO
+ro | 29% dintre bărci au venit din Norvegia, 11% din Bulgaria și 9% din România. | 29 NO, 11 BG, 9 RO
 en | Bulgaria sold tea for 14 million, and Bulgaria tea for 22 million. |
 en | Bulgaria sold tea for 14 million. |
 en | Kazakhstan sold Bulgaria tea for 14 million, Romania for 22 million. | 14 BG, 22 RO

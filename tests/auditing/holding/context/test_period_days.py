@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from briefgen.auditing.holding.context.period_days import published_bound
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import edtf
 from tests.auditing.held import codes, hold, rows
 
 DAYS = """
@@ -48,3 +51,29 @@ def test_a_period_may_be_told_by_a_day(
     )
     held = hold(catalog, text, language=code, figures=figure)
     assert codes(held, "f", "period") == ([] if found == "held" else [found])
+
+
+def test_a_window_that_ends_on_the_day_of_publication() -> None:
+    days = frozenset({date(2024, 12, 28)})
+    assert published_bound(edtf.parse("..2024-12-28"), days)
+    assert not published_bound(edtf.parse("..2024-12-27"), days)
+    assert not published_bound(edtf.parse("2024-12-28"), days)
+
+
+FROM_DAY_TO_DAY = """
+ro | Acordul este pentru perioada 1 aprilie 2025 – 1 aprilie 2026. | 2025-04-01/2026-04-01 | held
+ro | Acordul este pentru perioada 1 aprilie 2025 – 1 aprilie 2026. | 2025-04-01/2026-03-31 | V516
+ro | Acordul este pentru perioada 1 aprilie 2025 – 1 aprilie 2026. | 2025-04-02/2026-04-01 | V516
+ro | Acordul din 1 aprilie 2025 a fost citit la 1 aprilie 2026. | 2025-04-01/2026-04-01 | V516
+en | The agreement is for 1 April 2025 to 1 April 2026. | 2025-04-01/2026-04-01 | held
+en | The agreement of 1 April 2025 was read on 1 April 2026. | 2025-04-01/2026-04-01 | V516
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "period", "found"), rows(FROM_DAY_TO_DAY))
+def test_a_time_told_by_its_first_day_and_its_last(
+    catalog: Callable[..., Catalog], code: str, text: str, period: str, found: str
+) -> None:
+    agreement = f"- {{id: a, title: Agreement, kind: agreement, counterparts: [BG], period: {period}, source: s000 p1}}"
+    held = hold(catalog, text, language=code, agreements=agreement)
+    assert (" ".join(codes(held, "a", "period")) or "held") == found
