@@ -1,22 +1,25 @@
-"""What happens in the fortnight, and who attends."""
+"""What happens in the fortnight, and who attends; on which days a counterpart, or home, has a national day or votes by law."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 from briefgen.domain import meetings
 from briefgen.domain.agenda import Part as Where
-from briefgen.domain.agenda import by_time, part, states
+from briefgen.domain.agenda import TimeKey, by_time, part, states
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import dating
+from briefgen.domain.dates import When, dating, wording
 from briefgen.domain.model import HOME_EVENTS
+from briefgen.domain.reference_days import Occurrence, occurrences, ordinary, years_since
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.memos.desk import Item, Part
 from briefgen.memos.desk import words as desk
 from briefgen.memos.week.span import Span
+from briefgen.sections import words
 from briefgen.sections.ahead import tags
 
 LONGEST_WINDOW = 31  # days: of what may be on any day of a longer time, no week is the one
@@ -24,9 +27,12 @@ WORTH = 900
 
 
 def coming(catalog: Catalog, span: Span) -> Part:
-    """The events of these days, in order of time; what was called off for one of them too."""
-    found = sorted((e for e in states(catalog, span.day) if _falls(e, span)), key=lambda e: by_time(catalog, e))
-    rows = tuple(_row(catalog, event, span.day, WORTH - 12 * n) for n, event in enumerate(found))
+    """The events and the fixed days of this fortnight, in order of time; what was called off for one of its days too."""
+    events = [(by_time(catalog, e), _row(catalog, e, span.day)) for e in states(catalog, span.day) if _falls(e, span)]
+    around = (*catalog.counterparts, catalog.calendar.home)
+    days = (o for o in occurrences(catalog, around, span.day, span.last) if _is_of_these(o, span))
+    found = sorted([*events, *((_by_day(o), _fixed(catalog, o)) for o in days)], key=lambda one: one[0])
+    rows = tuple(row.worth_less(12 * n - WORTH) for n, (_when, row) in enumerate(found))
     return Part(
         "coming", _("What happens"), rows, none=_("Nothing is on file for these days."), elsewhere="briefgen agenda"
     )
@@ -35,11 +41,43 @@ def coming(catalog: Catalog, span: Span) -> Part:
 def _falls(event: EventState, span: Span) -> bool:
     where, when = part(event, span.day), event.now.when
     ahead = where in (Where.AHEAD, Where.CALLED_OFF) or standing(event, span.day) is Standing.TO_CONFIRM
-    known = when.days_known or (when.length() or LONGEST_WINDOW + 1) <= LONGEST_WINDOW
-    return ahead and known and when.overlaps(span.day, span.last)
+    return ahead and (when.days_known or _is_short(when)) and when.overlaps(span.day, span.last)
 
 
-def _row(catalog: Catalog, event: EventState, day: date, worth: int) -> Item:
+def _is_short(when: When) -> bool:
+    return (when.length() or LONGEST_WINDOW + 1) <= LONGEST_WINDOW
+
+
+def _is_of_these(occurrence: Occurrence, span: Span) -> bool:
+    """Whether a day of reference is told: of half a year, as of a presidency, in the fortnight in which it begins."""
+    first = occurrence.when.first if occurrence.when.days_known else None
+    begins = first is not None and first >= span.day
+    return (begins or _is_short(occurrence.when)) and not ordinary(occurrence)
+
+
+def _by_day(occurrence: Occurrence) -> TimeKey:
+    """Before what has an hour on the same day, as an event that has none."""
+    first, last = occurrence.when.sort_key
+    return (first, datetime.min.replace(tzinfo=UTC), last, occurrence.reference.id)
+
+
+def _fixed(catalog: Catalog, occurrence: Occurrence) -> Item:
+    """A day of reference: a national day, an election by law, a round anniversary."""
+    reference, when = occurrence.reference, occurrence.when
+    years = years_since(occurrence) if reference.kind.traits.jubilee else None
+    turns = ngettext("{count} year", "{count} years", years).format(count=years) if years else None
+    concerned = [reference.counterpart, *reference.also]
+    return Item(
+        lead=desk.weekday(when.first) if when.is_day and when.first else words.unbroken(wording.period(when)),
+        what=desk.titled(catalog, concerned, str(reference.title)),
+        details=(words.sentence(str(reference.doubt)),) if reference.doubt else (),
+        tags=(reference.kind.traits.words(), *((turns,) if turns else ())),
+        id=reference.id,
+        values={"counterparts": concerned, **dating.date_values(when, catalog.calendar.timezone), "was": None},
+    )
+
+
+def _row(catalog: Catalog, event: EventState, day: date) -> Item:
     called_off = (_("Cancelled"),) if standing(event, day) is Standing.CANCELLED else tags(event, day)
     return Item(
         lead=desk.when(catalog, event, day),
@@ -47,7 +85,6 @@ def _row(catalog: Catalog, event: EventState, day: date, worth: int) -> Item:
         details=tuple(_details(catalog, event, day)),
         tags=(*called_off, *desk.private(event)),
         id=event.id,
-        worth=worth,
         values={"counterparts": [*event.record.counterparts], **dating.values(catalog, event)},
     )
 

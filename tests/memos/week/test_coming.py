@@ -43,6 +43,32 @@ def test_events_of_these_days_in_order_of_time_with_who_attends(catalog: Callabl
     ]
 
 
+DAYS = """\
+- {id: vote, counterpart: BG, kind: election, title: Election (statutory date), when: 2026-11-29, basis: {text: A law, date: 2026-01-01}}
+- {id: feast, counterpart: RO, kind: national-day, title: National day, when: 1990-12-01, rule: FREQ=YEARLY, doubt: Two lists differ, basis: {text: A list, date: 2026-01-01}}
+- {id: ours, counterpart: KZ, kind: national-day, title: Day of the Republic, when: 1990-11-25, rule: FREQ=YEARLY, basis: {text: A list, date: 2026-01-01}}
+- {id: round, counterpart: BG, kind: relations, title: Diplomatic relations (1991), when: 1991-11-24, rule: FREQ=YEARLY, recalls: 1991, basis: {text: A list, date: 2026-01-01}}
+- {id: odd, counterpart: BG, kind: relations, title: Embassy (1992), when: 1992-11-26, rule: FREQ=YEARLY, recalls: 1992, basis: {text: A list, date: 2026-01-01}}
+- {id: begins, counterpart: RO, kind: presidency, title: Presidency, when: 2026-12-05/2027-06-04, basis: {text: A list, date: 2026-01-01}}
+- {id: goes-on, counterpart: BG, kind: presidency, title: Presidency, when: 2026-07-01/2026-12-31, basis: {text: A list, date: 2026-01-01}}
+- {id: beyond, counterpart: BG, kind: national-day, title: National day, when: 1990-12-07, rule: FREQ=YEARLY, basis: {text: A list, date: 2026-01-01}}
+"""
+TALKS = "- {id: talks, kind: meeting, title: Talks, counterparts: [BG], status: confirmed, when: 2026-11-25, source: s2 p1}\n"
+
+
+def test_fixed_days_stand_among_them(catalog: Callable[..., Catalog]) -> None:
+    part = coming(catalog(**desk(TALKS, reference_days=DAYS)), WEEK)
+    assert lines(part) == [
+        "Tue 24 Nov | Diplomatic relations/35 years | Bulgaria: Diplomatic relations (1991) | round",
+        "Wed 25 Nov | National day | Kazakhstan: Day of the Republic | ours",
+        "Wed 25 Nov | Confirmed | Bulgaria: Talks | Who attends is not on file | talks",
+        "Sun 29 Nov | Election | Bulgaria: Election (statutory date) | vote",
+        "Tue 1 Dec | National day | Romania: National day | Two lists differ. | feast",
+        "5 Dec 2026 – 4 Jun 2027 | Presidency | Romania: Presidency | begins",
+    ]
+    assert [row.worth for row in part.rows] == [900, 888, 876, 864, 852, 840]
+
+
 def test_nothing_on_file_is_said(catalog: Callable[..., Catalog]) -> None:
     part = coming(catalog(**desk("[]")), WEEK)
     assert (part.rows, part.instead) == ((), "Nothing is on file for these days.")
