@@ -120,6 +120,7 @@ def monday(desk: Desk) -> None:
     assert desk.week() == {
         "coming": [
             "Wed 25 Nov: Romania: Consultations, Bucharest",
+            "Tue 1 Dec: Romania: Great Union Day",
             "Thu 3 Dec: Bulgaria: Visit of the Minister, Astana",
         ],
         "preparing": [
@@ -143,7 +144,7 @@ def tuesday(desk: Desk) -> None:
     desk.run("sent", "ro-day", "--by", "Anna")
     desk.run("confirm", "petrova", "--by", "Anna", "--yes")
     told = desk.week()
-    assert told["coming"] == ["Wed 25 Nov: Romania: Consultations, Bucharest"]
+    assert told["coming"] == ["Wed 25 Nov: Romania: Consultations, Bucharest", "Tue 1 Dec: Romania: Great Union Day"]
     assert told["preparing"][-1] == "Thu 3 Dec: Draft: Bulgaria: Visit of the Minister (Thu 10 Dec)"
     assert "letters" not in told
     assert "posts" not in told
@@ -191,6 +192,7 @@ def next_monday(desk: Desk) -> None:
     """The sheet knows all of it: each event on its new day, the promise that fell due, what changed since Monday."""
     told = desk.week()
     assert told["coming"] == [
+        "Tue 1 Dec: Romania: Great Union Day",
         "Wed 9 Dec: Romania: Reception in Astana",
         "Thu 10 Dec: Bulgaria: Visit of the Minister, Astana",
         "Fri 11 Dec: Romania: Fair in Astana",
