@@ -146,8 +146,10 @@ def _of_a_year(years: Years, span: tuple[int, int], months: tuple[int, int]) -> 
 def _of_months(text: str, language: Language, years: Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
     """The first nine months of a year, from January on."""
     recent = {end for _start, end in language.places("spans", "recent", text)}
+    in_a_row = [start for start, _end in language.places("spans", "in-a-row", text)]
     for number in numbers:
-        if not _counts(text, language, "month", number) or {number.start - 1, number.start - 2} & recent:
+        in_order = any(0 < start - number.end <= BEHIND for start in in_a_row)  # “for the second month in a row”
+        if in_order or {number.start - 1, number.start - 2} & recent or not _counts(text, language, "month", number):
             continue
         for count in (int(n) for n in number.readings if n == int(n) and 1 <= n <= 12):
             yield from _of_a_year(years, (number.start, number.end), (1, count))

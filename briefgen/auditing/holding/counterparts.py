@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, country_names
+from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.context.one_each import whose
 from briefgen.auditing.holding.context.posts import is_at_home
 from briefgen.auditing.holding.figures import Unit
@@ -19,8 +20,10 @@ from briefgen.auditing.spoken.small import is_led
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
-from briefgen.domain.model import Event, EventKind, Fact, Figure
+from briefgen.domain.model import Event, EventKind, Fact, Figure, Person
 from briefgen.language import gettext as _
+
+BEHIND = 30  # characters behind a name in which whose he is may be told
 
 
 def hold_counterpart(case: Case, code: str) -> Held:
@@ -35,12 +38,22 @@ def hold_counterpart(case: Case, code: str) -> Held:
         if code in named:
             return HELD
         here = sentences is case.passage.sentences
+        if here and isinstance(case.record, Person) and _only_goes_on(case, case.record):
+            continue
         if named and ((here and isinstance(case.record, Figure | Fact)) or not _only_a_union_of(case, code, named)):
             return _spoken_of(case, code, named, sentences)
         unions |= named
     if unions and not unions & set(case.counterparts) and not _is_at_home(case, code):
         return _another(case, code, unions)
     return in_part(_("no counterpart is named in the text"))
+
+
+def _only_goes_on(case: Case, person: Person) -> bool:
+    """Whether all countries stand far behind a person's name: what his sentence goes on to tell of, and not whose he is."""
+    known, there = {*case.catalog.counterparts}, [(s, hit) for s in case.passage for hit in hits(person, s)]
+    return bool(there) and all(
+        start > hit.end + BEHIND for s, hit in there for code, start, _end in s.keys.countries_at if code in known
+    )
 
 
 def _is_at_home(case: Case, code: str) -> bool:

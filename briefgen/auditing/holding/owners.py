@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefgen.auditing.holding.case import Case, bodies_named, spellings
+from briefgen.auditing.holding.bodies import stands_in
+from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context.meant import hits, named
 from briefgen.auditing.holding.people import TELLS
 from briefgen.auditing.naming import CAPITAL
@@ -96,11 +97,25 @@ def hold_owner(case: Case, owner: Text) -> Held:
         return _not_alone(case, owner) if all(_one_of_two(words, case) for _l, words in owner.by_language) else HELD
     if f"@{codes.named(str(owner))}" in case.passage.keys:  # the Italian side
         return HELD
+    if _is_told_abroad(case, str(owner)):
+        return HELD
     if _TOGETHER.fullmatch(str(owner)) and any(_both(s.language.code).search(s.text) for s in case.passage):
         return HELD
     told = doubtful if not case.passage.english else wrong
     message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
     return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))
+
+
+def _is_told_abroad(case: Case, owner: str) -> bool:
+    """Whether an owner is all countries, offices and bodies on file, and a passage in another language names each of them."""
+    rest, bodies = owner, bodies_named(case, owner)
+    for _body, start, end in bodies:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    wanted = keys_of(rest)
+    told = all(any(stands_in(body, s) for s in case.passage) for body, _start, _end in bodies)
+    return bool((wanted or bodies) and told and not case.passage.english) and wanted <= {
+        key for key in case.passage.keys if key.startswith(("#", "@"))
+    }
 
 
 def _one_of_two(words: str, case: Case) -> bool:

@@ -16,7 +16,7 @@ from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.spoken.tables import table
 
 NOWHERE = "Etc"  # the region of zones that are no city's
-_ENDING = re.compile(r"[aeiouyąęėįųūăâîõäöü]+s?$")
+_ENDING = re.compile(r"(?:i?ai|[aeiouyąęėįųūăâîõäöü]s?)$")
 _TWO_DOTS = "\u0308"  # above a letter, where they may be left out
 
 

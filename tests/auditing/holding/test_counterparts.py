@@ -379,3 +379,23 @@ def test_by_which_words_something_goes_to_a_country() -> None:
     for word in ("to", "INTO", "в", "во", "за", "към", "către", "spre", "în", "į"):  # no language has all of them
         texts = (f"went {word} ", f"went {word}", f"went x{word} ", f"went {word} a")
         assert [is_led("xx", "to", text) for text in texts] == [True, False, False, False]
+
+
+SIDES = """
+lt | Atvyko Gruzijos ministras Ivan Dim. Buvo tarp tikslų su Ivan Dim kalbėtis apie visus svarbius klausimus ir Rumuniją. | GE | -
+lt | Atvyko Gruzijos ministras Ivan Dim. Buvo tarp tikslų su Ivan Dim kalbėtis apie visus svarbius klausimus ir Rumuniją. | IT | V519
+lt | Atvyko Gruzijos ministras. Rumunijos ministras Ivan Dim kalbėjo. | GE | V519
+lt | Atvyko Gruzijos ministras. Kalbėjo Ivan Dim, Rumunijos ministras. | GE | V519
+en | The Minister of Georgia came. Ivan Dim spoke of all that matters to them both, and of Romania. | GE | -
+en | The Minister of Georgia came. Ivan Dim of Romania spoke. | GE | V519
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "side", "found"), rows(SIDES))
+def test_whose_somebody_is_stands_before_his_name_or_right_behind_it(
+    catalog: Callable[..., Catalog], code: str, text: str, side: str, found: str
+) -> None:
+    countries = "\n".join(f"- {{code: {one}, slug: x{one.lower()}}}" for one in ("GE", "IT", "RO"))
+    people = f"- {{id: dim, name: Ivan Dim, side: {side}, source: s000 p1 s2}}"
+    held = hold(catalog, text, language=code, counterparts=countries, people=people)
+    assert (" ".join(codes(held, "dim", "side")) or "-") == found

@@ -253,3 +253,24 @@ def test_two_sides_are_so_in_every_language(
     promise = f"- {{id: c, title: It, counterparts: [RO], owner: {owner}, state: open, source: s000 p1}}"
     held = hold(catalog, text, language=code, commitments=promise)
     assert (" ".join(codes(held, "c", "owner")) or "-") == found
+
+
+ABROAD = """
+ro | Bulgaria și Azerbaidjan vor pleca. | Bulgaria and Azerbaijan | -
+ro | Bulgaria și Azerbaidjan vor pleca. | Bulgaria and Romania | V510
+ro | Viceminiștrii vor pleca. | The deputy ministers | -
+ro | Miniștrii vor pleca. | The deputy ministers | V510
+ro | Trakia Zone și Bulgaria vor pleca. | Trakia Zone and Bulgaria | -
+ro | Bulgaria va pleca. | Trakia Zone and Bulgaria | V510
+ro | Bulgaria va pleca. | The bakers of Bulgaria | V510
+en | Bulgaria will go with Azerbaijan. | Azerbaijan and Bulgaria | V510
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "owner", "found"), rows(ABROAD))
+def test_countries_offices_and_bodies_are_told_in_other_languages(
+    catalog: Callable[..., Catalog], code: str, text: str, owner: str, found: str
+) -> None:
+    promise = PROMISE.format(owner, "")
+    held = hold(catalog, text, language=code, organisations=BODIES, commitments=promise)
+    assert (" ".join(codes(held, "c", "owner")) or "-") == found

@@ -48,6 +48,8 @@ def test_names_are_those_of_the_letters_of_a_text() -> None:
         ("Tallinnas", "Tallinn", True),
         ("Tokijuje", "Tokijas", True),
         ("Tokarevu", "Tokijas", False),
+        ("Tokarevu", "Tokio", False),
+        ("Trakuose", "Trakai", True),
         ("Kišiniavos", "Nowhere", True),  # of which no language is known to say anything
     ],
 )
