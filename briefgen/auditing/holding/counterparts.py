@@ -30,7 +30,8 @@ def hold_counterpart(case: Case, code: str) -> Held:
     """A counterpart: named in the passage, else in the nearest sentence before it that names one."""
     if (other := _titled_otherwise(case, code) or _of_others(case, code)) is not None:
         return other
-    if code not in case.catalog.counterparts:
+    there = any(person.side == code and hits(person, s) for person in case.participants for s in case.passage)
+    if there or code not in case.catalog.counterparts:  # whoever takes part tells whose it is
         return HELD
     unions = frozenset[str]()
     for sentences in _around(case):

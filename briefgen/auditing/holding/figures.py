@@ -14,6 +14,7 @@ from briefgen.auditing.holding.context.amounts import are_others
 from briefgen.auditing.holding.context.before import is_of_before
 from briefgen.auditing.holding.context.changes import only_changed_by
 from briefgen.auditing.holding.context.compared import is_end_of_stretch
+from briefgen.auditing.holding.context.one_each import of_another_name
 from briefgen.auditing.holding.context.parts import is_of_a_whole, part
 from briefgen.auditing.holding.context.period_days import is_a_day
 from briefgen.auditing.holding.standing import (
@@ -167,7 +168,10 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
     if not found:
         return HELD
     unit = Unit(record.unit)
-    outcomes = (_flow_not_told(s, record) or _is_indicator(case, s, record.indicator, unit) for s in found)
+    outcomes = (
+        of_another_name(s, record) or _flow_not_told(s, record) or _is_indicator(case, s, record.indicator, unit)
+        for s in found
+    )
     return max(outcomes, key=lambda held: held.verdict)
 
 

@@ -41,8 +41,11 @@ def _datelines(case: Case) -> list[Told]:
     """The whole dates that a text begins with, or that stand in one of its short lines."""
     short = (s for s in case.passage if len(s.text) <= LONGEST_DATELINE and not s.text.rstrip().endswith("."))
     lines = dict.fromkeys((*(s for s in case.passage if s.paragraph == 1), *short))
-    begins = [t for s in lines for t in s.dates if t.year and t.month and t.day and t.certain and t.weekday is None]
-    return [told for told in begins if told.start <= LONGEST_DATELINE]
+    begins = [(s.text, t) for s in lines for t in s.dates if t.first and t.certain and t.weekday is None]
+    printed = (
+        told for text, told in begins if any(map(str.isdigit, text[told.start : told.end]))
+    )  # “yesterday” is none
+    return [told for told in printed if told.start <= LONGEST_DATELINE]
 
 
 def hold_language(case: Case, source: Source) -> Held:

@@ -49,8 +49,8 @@ def hold_speaker(case: Case, said: Said) -> Held:
         return _by_context(case, person, sentence, _somebody_else(person, sentence).why)
     meant = _meant_by_post(case, sentence)
     if person.id in present or meant == {person.id}:
-        others = (present | meant) - {person.id}
-        return HELD if not others or not _accompanies(person, sentence) else _somebody_else(person, sentence)
+        alone = person.id not in present or not (present | meant) - {person.id}
+        return HELD if alone or not _accompanies(person, sentence) else _somebody_else(person, sentence)
     message = _somebody_else(person, sentence).why
     if present or (meant and person.id not in meant and posts_of(person)):
         return wrong("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))

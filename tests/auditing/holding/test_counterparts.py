@@ -399,3 +399,21 @@ def test_whose_somebody_is_stands_before_his_name_or_right_behind_it(
     people = f"- {{id: dim, name: Ivan Dim, side: {side}, source: s000 p1 s2}}"
     held = hold(catalog, text, language=code, counterparts=countries, people=people)
     assert (" ".join(codes(held, "dim", "side")) or "-") == found
+
+
+def test_whoever_takes_part_tells_whose_an_event_is(catalog: Callable[..., Catalog]) -> None:
+    people = "- {id: dim, name: Ivan Dim, side: RO, source: s000 p1}\n- {id: berg, name: Ana Berg, side: LT, source: s000 p1}"
+    event = "- {{id: e, kind: meeting, title: A meeting, counterparts: [{}], status: planned, when: undated, participants: [dim], source: s000 p1 s2}}"
+
+    def found(code: str) -> list[str]:
+        held = hold(
+            catalog,
+            "Estija laukia. Ivan Dim susitiks su kolega iš Estijos.",
+            language="lt",
+            counterparts=COUNTERPARTS,
+            people=people,
+            events=event.format(code),
+        )
+        return codes(held, "e", "counterparts")
+
+    assert (found("RO"), found("EE"), found("LT")) == ([], [], ["V519"])

@@ -57,6 +57,8 @@ def test_what_a_source_s_record_says(catalog: Callable[..., Catalog], fields: st
 def test_a_text_without_a_day_of_publication(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, "They meet.", sources=source("published: 2025-04-18"))
     assert verdict(held, "s000", "published") is Verdict.IN_PART
+    yesterday = hold(catalog, "Jie susitiko vakar.", sources=source("published: 2025-04-18, language: lt"))
+    assert verdict(yesterday, "s000", "published") is Verdict.IN_PART  # a day told so heads no text
 
 
 TRADE = "- {id: mfa, name: Ministry of Trade of Kazakhstan, aliases: [KTM], kind: ministry}"

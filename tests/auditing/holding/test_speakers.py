@@ -352,6 +352,7 @@ SPOKE = """
         ("en", "“Tourism grows. We wait,” said Jonas Kalnius.", "rut", ["V512"]),
         ("en", "Tourism grows. “We wait,” said Jonas Kalnius.", "jon", ["V512"]),  # it is no part of what he said
         ("en", "“Tourism grows. We wait,” it was said. Jonas Kalnius came.", "jon", ["V512"]),
+        ("en", "Rūta Balsė heard the Minister of Energy of Lithuania say that tourism grows.", "jon", []),
         # whose post is not on file may be whom a post means: the name last told before it
         ("lt", "Atvyko Rūta Balsė. Ministrė kalbėjo apie turizmą.", "rut", []),
         ("lt", "Atvyko Jonas Kalnius. Ministras kalbėjo apie turizmą.", "rut", ["V512"]),

@@ -79,7 +79,7 @@ def _by_sound(people: Iterable[Person]) -> Mapping[str, set[str]]:
 
 def meant(case: Case, person: Person) -> Held | None:
     """That a person who is not named in the passage is meant by an office, or by a pronoun; None where he is not."""
-    if case.inferred("participants") and _is_named_last(case, person):
+    if (case.inferred("participants") or case.inferred("owner")) and _is_named_last(case, person):
         return in_part(_("who it is was worked out; the name stands before"))
     if not case.passage.english:
         return None

@@ -9,12 +9,18 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.holding.standing import Standing, where
+from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain.model import Figure
+from briefgen.language import gettext as _
 
 _BRACKETS = re.compile(r"\s\([^()]{1,80}\)")
+_INSIDE = re.compile(r"\([^()]{0,80}\)")
+_NAME = re.compile(rf"\b{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)+")  # of two words or more
 _WORDS = re.compile(r"[^\d,;.()]{1,40}")
 Named = tuple[str, int, int]  # a counterpart, and where its name begins and ends
 
@@ -22,6 +28,32 @@ Named = tuple[str, int, int]  # a counterpart, and where its name begins and end
 def whose(found: Standing, counterparts: frozenset[str]) -> str | None:
     """The counterpart whose number it is, where its sentence gives one for each of several in turn; None where it does not."""
     return _owners(found.sentence, counterparts).get(found.number.start)
+
+
+def of_another_name(found: Standing, record: Figure) -> Held | None:
+    """A number that stands beside another name than that in the title of its figure, as of one who was voted for."""
+    name = _named_otherwise(found, str(record.title)) if record.title else None
+    message = _("{source} gives another number for {name}").format(source=where(found), name=name)
+    return doubtful("V508", message, _("put the number that stands beside the name")) if name else None
+
+
+def _named_otherwise(found: Standing, title: str) -> str | None:
+    """The name in a title beside which another number stands in its row: “Ana 48.2%, Ivo (independent) – 38.4%”; None where none does.
+
+    A number is beside a name where no comma parts them, brackets aside, and only one of the two numbers around it is so.
+    """
+    text, number = _INSIDE.sub(lambda m: " " * len(m.group()), found.sentence.text), found.number
+    names = [m.group() for m in _NAME.finditer(title)]
+    there = [(name, hit) for name in names for hit in found.sentence.names.spelt(name)]
+    same = [q for q in found.sentence.amounts if q.measure == number.measure]
+    for name, hit in there if len(there) == 1 and len(same) > 1 else ():
+        before = [q for q in same if q.end <= hit.start][-1:]
+        behind = [q for q in same if q.begins >= hit.end][:1]
+        gaps = [(q, text[q.end : hit.start]) for q in before] + [(q, text[hit.end : q.begins]) for q in behind]
+        beside = [q for q, gap in gaps if not set(",;") & {*gap}]
+        if len(beside) == 1 and beside[0] is not number:
+            return name
+    return None
 
 
 @lru_cache(maxsize=256)

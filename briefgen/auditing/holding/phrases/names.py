@@ -23,7 +23,7 @@ from briefgen.language import gettext as _
 
 _TWO_MORE = re.compile(rf" {CAPITAL}[\w-]+ {CAPITAL}")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)+")
-SHORTEST_CITY = 4  # letters
+SHORTEST_CITY, SHORTEST_SMALL = 4, 6  # letters
 
 Sounds = tuple[frozenset[str], ...]  # how the spellings of somebody or something sound, each by its words
 
@@ -104,6 +104,9 @@ def _in_other_words(case: Case, word: str) -> bool:
     if case.passage.english:
         return False
     if any(s.language.says("letters", bare(word), s.text) for s in case.passage):
+        return True
+    low = bare(word).casefold()  # other languages write some names without a capital: the riigikogu
+    if len(low) >= SHORTEST_SMALL and any(t.text.startswith(low) for s in case.passage for t in tokens(s.text)):
         return True
     forms = (word, *city_names(word))
     return is_translated(word) or any(

@@ -76,3 +76,26 @@ def test_whose_the_numbers_of_a_sentence_are_is_found_once_for_all_of_them() -> 
         return calls(lambda: [whose(number, KNOWN) for number in numbers])
 
     assert count(80) < 2.5 * count(40)
+
+
+VOTES = """
+ro | Ana Popa (PX) a obținut 48,26%, Ion Munteanu (PY, PZ) – 38,42%, Radu Lupu - 3,11%. | Votes for Ana Popa | 48.26 | -
+ro | Ana Popa (PX) a obținut 48,26%, Ion Munteanu (PY, PZ) – 38,42%, Radu Lupu - 3,11%. | Votes for Ana Popa | 38.42 | V508
+ro | Ana Popa (PX) a obținut 48,26%, Ion Munteanu (PY, PZ) – 38,42%, Radu Lupu - 3,11%. | Votes for Ion Munteanu | 38.42 | -
+ro | Ana Popa (PX) a obținut 48,26%, Ion Munteanu (PY, PZ) – 38,42%, Radu Lupu - 3,11%. | Votes for Ion Munteanu | 48.26 | V508
+ro | Ana Popa (PX) a obținut 48,26%, Ion Munteanu (PY, PZ) – 38,42%, Radu Lupu - 3,11%. | Votes for Radu Lupu | 38.42 | V508
+ro | 48,26% au mers la Ana Popa, 38,42% la Ion Munteanu. | Votes for Ana Popa | 48.26 | -
+ro | 48,26% au mers la Ana Popa, 38,42% la Ion Munteanu. | Votes for Ana Popa | 38.42 | V508
+ro | Ana Popa, cu 48,26%, și Ion Munteanu, cu 38,42%. | Votes for Ana Popa | 48.26 | -
+ro | Ana Popa, cu 48,26%, și Ion Munteanu, cu 38,42%. | Votes for Ion Munteanu | 38.42 | -
+en | Ana Popa had 48.26%, Ion Munteanu 38.42%. | Votes for Ana Popa | 38.42 | V508
+en | Ana Popa had 48.26%, Ion Munteanu 38.42%. | Votes | 38.42 | -
+"""
+
+
+@pytest.mark.parametrize("row", rows(VOTES))
+def test_a_number_is_of_the_name_beside_it(catalog: Callable[..., Catalog], row: tuple[str, ...]) -> None:
+    code, text, title, value, found = row
+    figure = f"- {{id: f, counterpart: MD, indicator: votes, title: {title}, unit: percent, value: {value}, period: 2025, source: s000 p1}}"
+    held = hold(catalog, text, language=code, figures=figure)
+    assert (" ".join(c for c in codes(held, "f", "indicator") if c == "V508") or "-") == found

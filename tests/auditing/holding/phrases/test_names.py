@@ -26,6 +26,8 @@ from tests.auditing.held import case_of, codes, hold, rows, said
         ("ro", "Acordul va fi semnat în capitala României.", "The Agreement will be signed in Sofia.", True),
         ("ro", "Acordul va fi semnat la BERD.", "The Agreement will be signed at the EBRD.", False),
         ("ro", "Acordul va fi semnat la FMI.", "The Agreement will be signed at the EBRD.", True),
+        ("et", "Leping pole riigikogule esitatud.", "The Agreement is not before the Riigikogu.", False),
+        ("et", "Leping pole riigile esitatud.", "The Agreement is not before the Riigikogu.", True),
         ("ru", "Ожидается визит министра Саидова.", "The Joint visit of Saidov", False),
         ("ru", "Ожидается визит министра Саидова.", "The Joint visit of Petrov", True),
         ("en", "Mr Saidov is expected.", "A visit of Karim Saidov", False),

@@ -417,6 +417,7 @@ def test_a_document_is_called_what_its_titles_say(
         ),
         ("ru", "В Софии прошли встречи.", "kind: other, title: A forum", "“A forum” is called otherwise than “other”"),
         ("ru", "В Софии прошла встреча.", "kind: other, title: A joint press conference", "unread"),
+        ("ru", "В Софии объявлены итоги.", "kind: other, title: The Electoral Commission tells the results", "unread"),
         (
             "ro",
             "Comisia se va reuni la Sofia.",
