@@ -85,9 +85,10 @@ def _lasts_so_long(passage: Passage, when: When) -> bool:
     count = (last.first - first.first).days + 1
     return (told(first, passage) or told(last, passage)) and any(
         count in number.readings and _DAYS_BEHIND.match(s.text, number.end)
+        if s.source.language == ENGLISH
+        else count in number.readings and s.language.end_of("parts", "day", s.text, number.end + 1)
         for s in passage
         for number in s.quantities
-        if s.source.language == ENGLISH
     )
 
 

@@ -64,6 +64,9 @@ class _Told(NamedTuple):
         return pattern.format(value=number, unit=self.figure.unit, period=wording.period(self.figure.period))
 
 
+_MAY_FALL = frozenset({"balance", "growth", "change"})  # figures that may be below nothing
+
+
 def figures_have_a_value(catalog: Catalog) -> Iterator[Finding]:
     """Each report of a figure gives its value as printed, or at least a change."""
     for figure in catalog.figures.values():
@@ -71,7 +74,7 @@ def figures_have_a_value(catalog: Catalog) -> Iterator[Finding]:
             if report.value is None and report.change is None:
                 message = _("“{id}” has no value").format(id=figure.id)
                 yield Finding("E320", (figure.id, "reports", index), message, _("add “value:” as the source prints it"))
-            elif report.value is not None and report.value < 0 and "balance" not in figure.indicator:
+            elif report.value is not None and report.value < 0 and not _MAY_FALL & {*figure.indicator.split("-")}:
                 path = (figure.id, "reports", index, "value")
                 yield Finding("W421", path, _("a negative value"), _("is the sign right?"))
 

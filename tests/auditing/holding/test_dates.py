@@ -410,6 +410,10 @@ def test_a_window_that_was_counted_begins_then_or_with_the_printing(
 @pytest.mark.parametrize(
     ("text", "when", "found"),
     [
+        ("lt: Ji atvyko trečiadienį. Dviejų dienų vizitas.", "2025-04-16/2025-04-17", []),
+        ("lt: Ji atvyko trečiadienį. Dviejų dienų vizitas.", "2025-04-16/2025-04-18", ["V509"]),
+        ("lt: Ji atvyko trečiadienį. Du vizitai.", "2025-04-16/2025-04-17", ["V509"]),
+        ("ro: A sosit miercuri, pentru două zile.", "2025-04-16/2025-04-17", []),
         ("She arrived on Wednesday for a two-day visit.", "2025-04-16/2025-04-17", []),
         ("She arrived on Wednesday for a two-day visit.", "2025-04-16/2025-04-18", ["V509"]),
         ("She left on Thursday after three days there.", "2025-04-15/2025-04-17", []),
@@ -422,7 +426,8 @@ def test_a_window_that_was_counted_begins_then_or_with_the_printing(
 def test_days_that_follow_from_how_many_there_are(
     catalog: Callable[..., Catalog], text: str, when: str, found: list[str]
 ) -> None:
-    held = hold(catalog, text, events=event(when, "source: s000 p1"))
+    code, _mark, words = text.rpartition(": ")
+    held = hold(catalog, words, language=code or "en", events=event(when, "source: s000 p1"))
     assert [code for code in codes(held, "e", "when") if code == "V509"] == found
 
 

@@ -43,6 +43,7 @@ from briefgen.auditing.spoken.countries import called
             ("FI", "DE", "LV", "FR", "TR", "SE"),
         ),
         ("et", "Ühendkuningriigis, Ühendriikidest", ("GB", "US")),
+        ("en", "the Saudi Arabian Chamber of Saudis", ("SA",)),
         # words that only begin like a country
         ("bg", "Китарите", ()),
         ("ro", "Elena, chinuri, rustic, croazieră", ()),

@@ -43,8 +43,9 @@ def test_one_figure(diagnose: Callable[..., list[Diagnostic]], fields: str, foun
     assert codes(diagnose(figures=figure("turnover", fields))) == found
 
 
-def test_a_balance_may_be_negative(diagnose: Callable[..., list[Diagnostic]]) -> None:
-    assert codes(diagnose(figures=figure("trade-balance", "value: -1"))) == []
+@pytest.mark.parametrize("indicator", ["trade-balance", "growth-of-trade", "change-of-stocks"])
+def test_a_balance_and_a_growth_may_be_negative(diagnose: Callable[..., list[Diagnostic]], indicator: str) -> None:
+    assert codes(diagnose(figures=figure(indicator, "value: -1"))) == []
 
 
 @pytest.mark.parametrize(
