@@ -14,9 +14,9 @@ from briefgen.auditing.holding.context.amounts import are_others
 from briefgen.auditing.holding.context.before import is_of_before
 from briefgen.auditing.holding.context.changes import only_changed_by
 from briefgen.auditing.holding.context.compared import is_end_of_stretch
-from briefgen.auditing.holding.context.one_each import of_another_name
+from briefgen.auditing.holding.context.one_each import comes_round, of_another_name
 from briefgen.auditing.holding.context.parts import is_of_a_whole, part
-from briefgen.auditing.holding.context.period_days import is_a_day
+from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
 from briefgen.auditing.holding.standing import (
     Standing,
     aims,
@@ -191,6 +191,8 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
         )
     if main is None:
         return _in_own_words(found, indicator, indicators, unit)
+    if comes_round(case, found, main) and indicators == {main}:
+        indicators = frozenset({"exports", "imports"} - {main})
     if main in indicators or ("share" in parts and unit.measure) or _is_mirrored(case, found, main, indicators):
         return _only_part(found) if parts <= {main, "inflow"} and is_of_a_whole(found) else HELD
     if indicators:
@@ -217,9 +219,11 @@ def _is_mirrored(case: Case, found: Standing, main: str, indicators: frozenset[s
         return False
     ours = {case.catalog.calendar.home, *case.counterparts} - {case.record.reporter}
     text, spoken = found.sentence.text, found.sentence.language
-    places = (start for name in indicators for start, _end in spoken.places("indicators", name, text))
-    beside = (keys(text[max(0, at - COUNTRY_BEFORE) : at], spoken.code).countries()[-1:] for at in places)
-    return any(set(countries) & ours for countries in beside)
+    places = [place for name in indicators for place in spoken.places("indicators", name, text)]
+    beside = (keys(text[max(0, at - COUNTRY_BEFORE) : at], spoken.code).countries()[-1:] for at, _end in places)
+    return any(set(countries) & ours for countries in beside) or comes_round(
+        case, found, next(iter(indicators)), anywhere=True
+    )
 
 
 def _flow_not_told(found: Standing, record: Figure) -> Held | None:
@@ -238,17 +242,10 @@ def _flow_not_told(found: Standing, record: Figure) -> Held | None:
                 _("name the indicator as the passage does"),
             )
             for f in told
-            if not (f == "stock" and (_by_a_day(found) or is_a_day(record.period)))
+            if not (f == "stock" and (by_the_end(found) or is_a_day(record.period)))
         ),
         None,
     )
-
-
-def _by_a_day(found: Standing) -> bool:
-    """Whether a number is how much there was at the end of a time: what has come together until then."""
-    spoken, text = found.sentence.language, found.sentence.text
-    late = spoken.places("parts", "late", text)
-    return any(start <= b and a <= end + 1 for start, end in spoken.places("spans", "as-of", text) for a, b in late)
 
 
 def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit: Unit) -> Held:

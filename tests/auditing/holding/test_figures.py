@@ -386,21 +386,6 @@ def test_an_indicator_of_ones_own_is_told_in_its_words(row: tuple[str, ...]) -> 
     assert [f"{one.code} {one.why}" if one.hint else one.verdict.name for one in held] == found
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("By the end of 2024 it was 5 million", True),
-        ("It was 5 at the end of 2024", True),
-        ("Until late 2024 it was 5", True),
-        ("By May it was 5", False),
-        ("The end of 2024 came; by May it was 5", False),
-    ],
-)
-def test_how_much_there_was_at_the_end_of_a_time(text: str, found: bool) -> None:
-    told = sentence(text)
-    assert module._by_a_day(Standing(told, told.quantities[-1])) is found
-
-
 BOUND = """
 Exports were 5 million | 5 exports
 5 companies sell it | 5 companies
@@ -419,3 +404,37 @@ def test_the_indicators_a_number_belongs_to(text: str, found: str) -> None:
     told = sentence(text)
     each = ((min(q.readings), sorted(module.bound(Standing(told, q)))) for q in told.quantities)
     assert ", ".join(" ".join((str(value), *kinds)) for value, kinds in each) == found
+
+
+ITS_OWN = """
+Tea worth 14 million dollars was imported from Kazakhstan into Bulgaria. | exports | KZ |
+Tea worth 14 million dollars was imported from Kazakhstan into Bulgaria. | imports | KZ | V508
+Tea worth 14 million dollars was imported from Bulgaria into Kazakhstan. | exports | KZ | V508
+Of those who export to Kazakhstan, Bulgaria is first with 14 million dollars. | imports | KZ |
+Of those who export to Kazakhstan, Bulgaria is first with 14 million dollars. | imports | BG | V508
+Exports to Bulgaria came to 14 million dollars. | imports | KZ | V508
+"""
+
+
+@pytest.mark.parametrize(("text", "indicator", "reporter", "found"), rows(ITS_OWN))
+def test_what_comes_from_here_are_our_exports(
+    catalog: Callable[..., Catalog], text: str, indicator: str, reporter: str, found: str
+) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: {indicator}, unit: USD million, value: 14, period: 2024, reporter: {reporter}, source: s000 p1}}"
+    assert codes(hold(catalog, text, figures=figure), "f", "indicator") == found.split()
+
+
+OFTEN = """
+ru | Рейсы в Болгарию выполняются 6 раз в неделю. | flights |
+ru | Рейсы в Болгарию выросли в 6 раз. | flights | V506
+en | Flights to Bulgaria go 6 times a week. | flights |
+en | Flights to Bulgaria grew 6 times in a week. | flights | V506
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "unit", "found"), rows(OFTEN))
+def test_how_often_is_no_growth(
+    catalog: Callable[..., Catalog], language: str, text: str, unit: str, found: str
+) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: flights, unit: {unit}, value: 6, period: 2024, source: s000 p1}}"
+    assert codes(hold(catalog, text, language=language, figures=figure), "f", "unit") == found.split()

@@ -1,4 +1,4 @@
-"""Sentences that give one number for each of several counterparts: “Bulgaria sold it for 14 million, Romania for 22.5 million”, or in brackets."""
+"""Sentences that give one number for each of several counterparts: “Bulgaria sold it for 14 million, Romania for 22.5 million”, or in brackets; and which way it goes."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
+from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.standing import Standing, where
 from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, is_led
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Figure
 from briefgen.language import gettext as _
@@ -22,6 +23,10 @@ _BRACKETS = re.compile(r"\s\([^()]{1,80}\)")
 _INSIDE = re.compile(r"\([^()]{0,80}\)")
 _NAME = re.compile(rf"\b{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)+")  # of two words or more
 _WORDS = re.compile(r"[^\d,;.()]{1,40}")
+# Between a country and its number in a list: a sign, or a word or two, and more than the comma that parts one from the next.
+_TIED = re.compile(r"(?:\s|\s?[–—:-]\s?|,?\s(?:[^\W\d]+\s){1,2}|\s\()(?:[$€£]|[A-Z]{3}\s?)?")
+FEWEST_LISTED = 3  # countries
+COUNTRY_BEHIND = 24  # characters behind "exports" in which it stands where they went
 Named = tuple[str, int, int]  # a counterpart, and where its name begins and ends
 
 
@@ -59,7 +64,8 @@ def _named_otherwise(found: Standing, title: str) -> str | None:
 @lru_cache(maxsize=256)
 def _owners(sentence: Sentence, counterparts: frozenset[str]) -> Mapping[int, str]:
     """The counterpart of each number that is told of one, by where the number begins: found once for all of a sentence."""
-    pairs = _in_brackets(sentence, counterparts) or _pairs(sentence, counterparts) or _numbers_first(sentence)
+    pairs = _in_brackets(sentence, counterparts) or _pairs(sentence, counterparts)
+    pairs = pairs or _numbers_first(sentence) or _in_a_list(sentence)
     return {number.start: code for (code, _start, _end), number in pairs}
 
 
@@ -110,9 +116,60 @@ def _next(code: str) -> re.Pattern[str]:
     return re.compile(rf"\w{{0,3}}(?:[,;]\s(?:{clause}\s)?|\s{clause}\s)(?:[^\W\d]+\s)?", re.IGNORECASE)
 
 
+def _in_a_list(sentence: Sentence) -> list[tuple[Named, Quantity]]:
+    """Each country of a list with the number right behind its name: “Egypt — 26; Thailand — 40; India with 35”, “A and B: 8 and 5”."""
+    named, amounts, text = sentence.keys.countries_at, sentence.amounts, sentence.text
+    tied = []
+    turned = bool(named and amounts) and named[-1][1] > amounts[-1].start  # “14 to Bulgaria and 22 to Romania”
+    for number in () if turned else amounts:
+        at = bisect_left(named, number.start, key=lambda one: one[1]) - 1
+        before = bisect_left(amounts, number.start, key=attrgetter("start")) - 1
+        own = at >= 0 and (before < 0 or amounts[before].end <= named[at][1])
+        if not own or not _TIED.fullmatch(text, named[at][2], number.start):
+            continue
+        tied.append((named[at], number))
+    if len({code for (code, _start, _end), _number in tied}) >= FEWEST_LISTED:
+        return tied
+    return _in_two_rows(sentence)
+
+
+def _in_two_rows(sentence: Sentence) -> list[tuple[Named, Quantity]]:
+    """Countries in a row, and behind them as many numbers in a row, in the same order."""
+    named, amounts, text = sentence.keys.countries_at, sentence.amounts, sentence.text
+    if not 1 < len(named) == len({code for code, _start, _end in named}) == len(amounts):
+        return []
+    row = _row(sentence.language.code)
+    countries = all(row.fullmatch(text, one[2], other[1]) for one, other in pairwise(named))
+    numbers = all(row.fullmatch(text, one.end, other.start) for one, other in pairwise(amounts))
+    in_turn = named[-1][2] <= amounts[0].start
+    return list(zip(named, amounts, strict=True)) if countries and numbers and in_turn else []
+
+
+@cache
+def _row(code: str) -> re.Pattern[str]:
+    """What stands between two of a row: a comma, or the word for “and”."""
+    return re.compile(rf"(?:,\s|\s{any_of(code, 'and')}\s)[$€£]?", re.IGNORECASE)
+
+
 @cache
 def _begins(code: str) -> re.Pattern[str]:
     """What stands between a number and the next counterpart: its unit and its year, what parts clauses, and two words at most."""
     clause = any_of(code, "clause")
     own = r"(?:[^\d,;.]|\b(?:19|20)\d\d\b){0,24}"
     return re.compile(rf"{own}(?:[,;]\s(?:{clause}\s)?|\s{clause}\s)(?:[^\W\d]+\s){{0,2}}")
+
+
+def comes_round(case: Case, found: Standing, flow: str, *, anywhere: bool = False) -> bool:
+    """Whether what is told nearest, or ``anywhere``, is exported to whose statistics they are, or imported from there: it is the other flow of theirs."""
+    text, spoken, own = found.sentence.text, found.sentence.language, getattr(case.record, "reporter", None)
+    way = {"exports": "to", "imports": "from"}.get(flow)
+    ends = [end for _start, end in spoken.places("indicators", flow, text)] if way and own else []
+    before = [end for end in ends if end <= found.number.start]
+    return any(
+        code == own
+        and (anywhere or end == max(before, default=ends[0]))
+        and 0 <= start - end <= COUNTRY_BEHIND
+        and (spoken.ends(str(way), text[start:stop]) or is_led(spoken.code, str(way), text[:start]))
+        for end in ends
+        for code, start, stop in found.sentence.keys.countries_at
+    )

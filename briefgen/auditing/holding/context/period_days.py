@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from briefgen.auditing.dates_told import stands
+from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.spoken.small import words
@@ -70,3 +71,10 @@ def from_day_to_day(when: When, passage: Passage) -> bool:
 def published_bound(when: When, published: frozenset[date]) -> bool:
     """Whether a window ends on the day of publication and is open at its other end."""
     return when.by and when.latest is not None and when.latest.day is not None and when.latest.first in published
+
+
+def by_the_end(found: Standing) -> bool:
+    """Whether a number is how much there was at the end of a time: what has come together until then."""
+    spoken, text = found.sentence.language, found.sentence.text
+    late = spoken.places("parts", "late", text)
+    return any(start <= b and a <= end + 1 for start, end in spoken.places("spans", "as-of", text) for a, b in late)

@@ -42,7 +42,7 @@ _RANKED = re.compile(
 _WRITTEN_SHORT = {"t": "tonnes tons", "kt": "tonnes tons", "mmt": "tonnes tons", "bcm": "cubic metres meters"}
 _BARRELS = re.compile(r"\b(?:[km]?b/d|bpd|bbl)(?!\w)", re.IGNORECASE)
 _NO_NOUN = re.compile(  # behind a number of what was counted before: “96 of them”, “it had been 64.”
-    r"\.?\s*(?:$|[.;,:)(–—]|(?:a year|and|against|as of|at|by|compared|earlier|from|in|last|of|on|the (?:year|same)|to|two years)\b)"
+    r"\.?\s*(?:$|[.;,:)(–—]|(?:a year|and|against|as of|at|by|compared|earlier|from|in|last|of|on|the (?:year|same)|times (?:a|per)|to|two years)\b)"
 )
 _INDEX = re.compile(r"\s*\([^)]*\)")  # index (2015 = 100)
 _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")

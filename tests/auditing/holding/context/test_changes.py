@@ -44,6 +44,8 @@ en: In 2025 Bulgaria had 36% of the boats, and their number rose 5%. | share-of-
 en: In 2025 Bulgaria had 36% of the boats, and their number rose 5%. | share-of-boats | 5 | V508
 en: In 2025 Bulgaria had 36% of the boats, and their number rose by 5%. | share-of-boats | 5 | V508
 en: In 2025 the share of Bulgaria rose to 36%. | share-of-boats | 36 | -
+en: In 2025 boats of Bulgaria made up 36%. | share-of-boats | 36 | -
+en: In 2025 boats of Bulgaria were up 36%. | share-of-boats | 36 | V508
 en: In 2025 Bulgaria had 36% of the boats, and their number rose 5%. | growth-of-boats | 5 | -
 et: 2025. aastal oli 36 protsenti paatidest Bulgaariast, nende arv kasvas viis protsenti. | share-of-boats | 36 | -
 et: 2025. aastal oli 36 protsenti paatidest Bulgaariast, nende arv kasvas viis protsenti. | share-of-boats | 5 | V508

@@ -36,6 +36,16 @@ en | Tea went to Romania (22 boats) and Romania (14). |
 ru | Чай купили Румыния (22 млн евро) и Болгария (14 млн евро), всего 36 млн евро. | 22 RO, 14 BG
 lt | Bulgarija Kazachstanui pardavė arbatos už 14 milijonų eurų, Rumunija – už 22 milijonus eurų. | 14 BG, 22 RO
 ru | Болгария продала чай на 14 млн евро, а Румыния – на 22 млн евро. | 14 BG, 22 RO
+en | Most tea went to Bulgaria, with 14 boats, then came Romania with 22, Estonia with 3 and Latvia with 2. | 14 BG, 22 RO, 3 EE, 2 LV
+en | Tea by country: Bulgaria — 14; Romania — 22; Estonia — 3. | 14 BG, 22 RO, 3 EE
+en | Bulgaria leads with 14 boats followed by Romania 22, Estonia 3. | 14 BG, 22 RO, 3 EE
+en | We sold 14 boats to Bulgaria and 22 to Romania and 3 to Estonia. | 14 BG, 22 RO, 3 EE
+en | We sold 14 boats to Bulgaria, 22 to Romania, 3 to Estonia. | 14 BG, 22 RO, 3 EE
+en | Trade with Bulgaria and Romania came to 14 and 22 million dollars. | 14 BG, 22 RO
+en | Trade with Bulgaria, Romania and Estonia came to 14, 22 and 3 million dollars. | 14 BG, 22 RO, 3 EE
+en | Trade with Bulgaria and Romania came to 14 million dollars, up from 22. |
+en | Trade of Bulgaria with Romania came to 14 and 22 million dollars. |
+kk | Туристер: Болгария — 14; Румыния — 22; Эстония — 3. | 14 BG, 22 RO, 3 EE
 et | Bulgaaria müüs teed 14 miljoni euro eest, Rumeenia aga 22 miljoni eest. | 14 BG, 22 RO
 """
 

@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.holding.context.period_days import published_bound
+from briefgen.auditing.holding.context.period_days import by_the_end, published_bound
+from briefgen.auditing.holding.standing import Standing
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import edtf
-from tests.auditing.held import codes, hold, rows
+from tests.auditing.held import codes, hold, rows, sentence
 
 DAYS = """
 en | As of 1 April the stock of investment from Bulgaria was 61 million dollars. | 2025-04-01 | held
@@ -77,3 +78,18 @@ def test_a_time_told_by_its_first_day_and_its_last(
     agreement = f"- {{id: a, title: Agreement, kind: agreement, counterparts: [BG], period: {period}, source: s000 p1}}"
     held = hold(catalog, text, language=code, agreements=agreement)
     assert (" ".join(codes(held, "a", "period")) or "held") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By the end of 2024 it was 5 million", True),
+        ("It was 5 at the end of 2024", True),
+        ("Until late 2024 it was 5", True),
+        ("By May it was 5", False),
+        ("The end of 2024 came; by May it was 5", False),
+    ],
+)
+def test_how_much_there_was_at_the_end_of_a_time(text: str, found: bool) -> None:
+    told = sentence(text)
+    assert by_the_end(Standing(told, told.quantities[-1])) is found
