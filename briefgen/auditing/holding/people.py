@@ -83,8 +83,8 @@ def _only_tells(case: Case, person: Person) -> bool:
 
 
 def _of_one_union(case: Case, side: str, sides: tuple[str, ...]) -> bool:
-    unions = case.catalog.counterparts.values()
-    return any(side in (u.id, *u.members) and (u.id in sides or side == u.id) for u in unions if u.members)
+    unions = (union for union in case.catalog.counterparts.values() if union.members)
+    return any(side in (u.id, *u.members) and (u.id in sides or side == u.id) for u in unions)
 
 
 def hold_name(case: Case, person: Person) -> Held:
@@ -105,8 +105,7 @@ def hold_name(case: Case, person: Person) -> Held:
     if surnames:
         return in_part(_("the passage prints the surname alone"))
     message = _("{name} is not named in {source}").format(name=person.name, source=case.passage.cited)
-    hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
-    return wrong("V505", message, hint)
+    return wrong("V505", message, _("cite the passage with the name, or add the spelling it prints to “aliases:”"))
 
 
 def hold_native(person: Person) -> Held:
@@ -127,7 +126,8 @@ def _alike(name: str, spelling: str, *, but: int = 0) -> bool:
     ours, theirs = [t for t in tokens(name) if not _NUMERAL.fullmatch(t.text)], tokens(spelling)
     language = ENGLISH if is_latin(spelling) else "ru"
     if len(theirs) < len(ours):
-        return any(same(theirs[-1].text, token.text, language) for token in ours) and len(theirs) == 1 and len(ours) > 2
+        told = all(any(same(t.text, o.text, language) for o in ours) for t in theirs)  # Luiz Silva, or Lula alone
+        return len(ours) > 2 and told and (len(theirs) == 1 or same(theirs[-1].text, ours[-1].text, language))
     strange = sum(not any(same(t.text, o.text, language) for t in theirs) for o in ours)
     return strange <= (but if len(ours) > 2 else 0)
 

@@ -21,7 +21,8 @@ _SOFT, _HARD = "lmn", "jzsgk"  # of these no script writes one for one of the ot
 # Consonants that scripts write for one another in a short name, by row; r may be left out: Park, Пак.
 _ROWS = ("dt", "bpvf", "ghkcq", "jzsc", "l", "m", "n", "r")
 _SHORT = 5  # letters of a name so short that one other consonant makes another name of it
-_SILENT = (re.compile("[aeiouyrh]"), re.compile("[aeiouyrhjc]"))  # what one of two spellings may leave out
+# What one of two spellings may leave out; h is a sound of its own where it stands for one that others write k.
+_SILENT = (re.compile("[aeiouyrh]"), re.compile("[aeiouyrhjc]"), re.compile("[aeiouyr]"))
 _CH = {"lt": re.compile("ch", re.IGNORECASE)}  # where these two letters are the sound that others write kh
 _POSSESSIVE = re.compile(r"['’]s?$")
 

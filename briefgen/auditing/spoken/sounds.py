@@ -26,7 +26,7 @@ _LETTERS = str.maketrans(
     }
 )
 _SOUNDS = (
-    ("tch", "c"), ("gh", "g"), ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
+    ("tch", "c"), ("sz", "s"), ("gh", "g"), ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
     ("ph", "f"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"),
 )  # fmt: skip
 # Sounds that one script begins a name with where another has one of the same row: Hamburg, Гамбург; Jakarta, Джакарта.
