@@ -158,7 +158,7 @@ def test_a_capital_stands_for_its_country(catalog: Callable[..., Catalog], text:
     assert verdict(hold(catalog, text, counterparts=COUNTERPARTS, facts=fact), "f", "counterpart") is is_
 
 
-ABROAD = "- {code: JP, slug: japan, capital: Tokyo}\n- {code: AZ, slug: azerbaijan, capital: Baku}\n- {code: US, slug: us, capital: Washington}\n- {code: KG, slug: kyrgyzstan, capital: Bishkek}"
+ABROAD = "- {code: JP, slug: japan, capital: Tokyo}\n- {code: AZ, slug: azerbaijan, capital: Baku}\n- {code: US, slug: us, capital: Washington}\n- {code: KG, slug: kyrgyzstan, capital: Bishkek}\n- {code: TH, slug: thailand}"
 
 
 @pytest.mark.parametrize(
@@ -172,6 +172,8 @@ ABROAD = "- {code: JP, slug: japan, capital: Tokyo}\n- {code: AZ, slug: azerbaij
         ("ru", "В Бишкеке прошёл форум. Оборот США составит 3 млрд долларов.", "KG", ["V519"]),
         ("kk", "Бишкекте форум өтті. Айналым 3 млрд АҚШ долларына жетеді.", "KG", []),
         ("ru", "В Вашингтоне назвали 3 млрд.", "US", []),
+        ("ru", "В Бишкеке прошёл форум. Из Тайланда привезли чай.", "KG", ["V519"]),
+        ("ru", "В Бишкеке прошёл форум. Из Тайланда привезли чай.", "TH", []),
     ],
 )
 def test_a_capital_is_no_name_that_sounds_like_it_and_money_no_country(

@@ -37,7 +37,19 @@ def _goes_on(code: str) -> re.Pattern[str]:
 
 def is_worked_out(case: Case, passage: Passage, period: When) -> bool:
     """Whether a period follows from what a text tells: since when, within how many years, or on which days that it told before."""
-    return _is_open_since(passage, period) or _is_within(passage, period) or _is_of_days_before(case, passage, period)
+    told = _is_open_since(passage, period) or _is_within(passage, period) or _is_of_days_before(case, passage, period)
+    return told or _is_the_same_again(case, passage, period)
+
+
+def _is_the_same_again(case: Case, passage: Passage, period: When) -> bool:
+    """Whether some months are those told last before, of the year of “the reporting period of 2024” or “the same period of 2024”."""
+    first, last = period.earliest, period.latest
+    again = all(s.language.says("relative", "same-period", s.text) for s in passage)
+    if not again or first is None or last is None or first.year not in {t.year for s in passage for t in s.dates}:
+        return False
+    before = (p for s in case.before(passage.sentences[0]) for p in s.periods if p.last and p.first.month)
+    months = next(((p.first.month, p.last.month) for p in before if p.last), None)
+    return (first.month, last.month) == months and first.year == last.year and not (first.day or last.day)
 
 
 def _is_within(passage: Passage, period: When) -> bool:

@@ -42,6 +42,11 @@ ru | В ближайшие три года Болгария намерена п�
 ru | Студенты из Болгарии прибыли 5–9 марта. Их было 43. | 43 2025-03-05/2025-03-09 |
 ru | Студенты из Болгарии прибыли 5–9 марта. Их было 43. | 43 2025-03-05/2025-03-10 | V516
 ru | Студенты из Болгарии прибыли 5–9 марта. Их было 43. | 43 2024-03-05/2024-03-09 | V516
+en | In January-March 2025 Bulgaria sent 90 people. Over the reporting period of 2024 it was 43 students. | 43 2024-01/2024-03 |
+en | In January-March 2025 Bulgaria sent 90 people. Over the reporting period of 2024 it was 43 students. | 43 2024-01/2024-04 | V516
+en | In January-March 2025 Bulgaria sent 90 people. Over the reporting period of 2024 it was 43 students. | 43 2023-01/2023-03 | V516
+en | In January-March 2025 Bulgaria sent 90 people. In all of 2024 it was 43 students. | 43 2024-01/2024-03 | V516
+ru | За январь–март 2025 года из Болгарии прибыли 90 человек. За отчётный период 2024 года – 43 студента. | 43 2024-01/2024-03 |
 kk | «7 сәуірдегі дерек бойынша Болгариядан 43 студент келді. | 43 2025-04-07 |
 kk | «7 сәуірдегі дерек бойынша Болгариядан 43 студент келді. | 43 2025-04-08 | V516
 """
