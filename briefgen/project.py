@@ -80,14 +80,15 @@ def _what_it_is(path: Path) -> str:
 
 
 def refuse_what_leads_out(folder: Path, name: str) -> None:
-    """Raise BriefgenError where a curated file is a link out of the desk and the repository it stands in, or to what is hidden there.
+    """Raise BriefgenError where a file of the desk is a link out of the desk and the repository it stands in, or to what is hidden there.
 
     Messages quote lines, and go into logs that others read: whoever may add a file to a desk would read keys and passwords in them.
     """
+    parts = name.split("/")
+    if not any(os.path.islink(os.path.join(folder, *parts[:count])) for count in range(1, len(parts) + 1)):  # noqa: PTH114, PTH118 - hundreds of files
+        return
     whole = Path(os.path.realpath(folder))
     real = Path(os.path.realpath(whole / name))
-    if real == whole / name:
-        return
     repository = next((at for at in (whole, *whole.parents) if (at / ".git").exists()), whole)
     if not any(real.is_relative_to(at) and not _is_hidden(real.relative_to(at)) for at in (whole, repository)):
         words = _("{file} is a symbolic link out of the desk, to {target}: it is not read.")
@@ -98,6 +99,12 @@ def refuse_what_leads_out(folder: Path, name: str) -> None:
                 "stands in, but to none that is hidden."
             ),
         )
+
+
+def refuse_template_that_leads_out(own: Path, name: str) -> None:
+    """The same of a link among the templates of a desk's own; all of them together may stand elsewhere, for desks that share their look."""
+    if not Path(os.path.realpath(own / name)).is_relative_to(os.path.realpath(own)):
+        refuse_what_leads_out(own.parent, f"{own.name}/{name}")
 
 
 def refuse_unseen(name: str) -> None:

@@ -15,7 +15,7 @@ from briefgen.building.cluster.kit import kit
 from briefgen.building.workers import Result, make_or_end
 from briefgen.files import digest
 from briefgen.language import language, use
-from briefgen.project import SHIPPED, TEMPLATES
+from briefgen.project import SHIPPED, TEMPLATES, refuse_template_that_leads_out
 
 Answer = Result | dict[str, str]  # a dict is the kit of a machine that makes other bytes
 _FOLDERS: dict[str, tempfile.TemporaryDirectory[str]] = {}  # of the desks that this process worked for; they go with it
@@ -62,7 +62,10 @@ def make(packed: bytes) -> Answer:
 def _files(own: Path) -> Mapping[str, bytes] | None:
     if own.resolve() == SHIPPED.resolve():
         return None
-    return {path.relative_to(own).as_posix(): path.read_bytes() for path in sorted(own.rglob("*")) if path.is_file()}
+    names = [path.relative_to(own).as_posix() for path in sorted(own.rglob("*")) if path.is_file()]
+    for name in names:
+        refuse_template_that_leads_out(own, name)
+    return {name: (own / name).read_bytes() for name in names}
 
 
 def _unpacked(templates: Mapping[str, bytes] | None) -> Path:

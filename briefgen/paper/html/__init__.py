@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFo
 from briefgen import language
 from briefgen.paper import faults
 from briefgen.paper.html.compiled import Compiled
-from briefgen.project import SHIPPED
+from briefgen.project import SHIPPED, refuse_template_that_leads_out
 
 
 def render(templates: Path, name: str, **view: Any) -> str:
@@ -24,7 +24,7 @@ def render(templates: Path, name: str, **view: Any) -> str:
     An unknown name in the template stops the build. Raises BriefgenError where one of the desk's own is at fault.
     """
     try:
-        return _environment(templates).get_template(name).render(view)
+        return _environment(templates, own=templates.is_dir()).get_template(name).render(view)
     except Exception as error:
         fault = faults.of_template(templates, error)
         if fault is None:
@@ -38,6 +38,8 @@ class _Folders(FileSystemLoader):
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Names the template that cannot be read; and takes one anew when the desk gets its own."""
         place = self._place(template)
+        if place == (own := Path(self.searchpath[0])):
+            refuse_template_that_leads_out(own, template)
         try:
             source, file, unchanged = super().get_source(environment, template)
         except TemplateNotFound:
@@ -59,13 +61,26 @@ _OPTIONS: dict[str, Any] = {
     "extensions": ["jinja2.ext.i18n"],
 }
 _COMPILED = Compiled(repr(_OPTIONS))
+_COMPILED_APART = Compiled(f"sandboxed {_OPTIONS!r}")
+
+
+def _sandboxed() -> type[Environment]:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment
 
 
 @cache
-def _environment(templates: Path) -> Environment:
-    environment = Environment(
+def _environment(templates: Path, *, own: bool) -> Environment:
+    """Where the desk has templates of its ``own``, they reach what they are given to print, and nothing else of this machine.
+
+    Who changes the look of a page need not be trusted with all that the program may do. It takes twice as long to fill them in,
+    which the program's own alone are spared.
+    """
+    apart = own and not SHIPPED.samefile(templates)
+    environment = (_sandboxed() if apart else Environment)(
         loader=_Folders([templates, SHIPPED]),
-        bytecode_cache=_COMPILED,
+        bytecode_cache=_COMPILED_APART if apart else _COMPILED,
         auto_reload=True,  # the preview serves a template again as soon as it is saved
         **_OPTIONS,
     )

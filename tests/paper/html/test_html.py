@@ -147,6 +147,55 @@ def test_a_template_outside_the_folders_is_not_found(shipped: Path, own: Path) -
         filled(own)
 
 
+@pytest.mark.parametrize(
+    "reach",
+    [
+        "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+        "{{ view.__class__.__mro__ }}",
+        "{{ ''.__class__ }}",
+        "{{ '{0.__class__}'.format(view) }}",
+        "{% set _ = [].append(1) %}",
+    ],
+)
+def test_an_own_template_reaches_nothing_but_what_it_prints(shipped: Path, own: Path, reach: str) -> None:
+    """The first one ran a command of the machine."""
+    write(own, "memo/_head.html", f"\n{reach}")
+    with pytest.raises(
+        BriefgenError,
+        match=r"^templates/memo/_head\.html:2: it cannot be filled in: .* (not safe|unsafe)",
+    ):
+        filled(own)
+
+
+def test_the_programs_own_are_filled_in_without_that_where_a_desk_has_none(shipped: Path, own: Path) -> None:
+    kinds = [html._environment(folder, own=there).sandboxed for folder, there in ((own, False), (shipped, True))]
+    assert kinds == [False, False]
+    own.mkdir(parents=True)
+    assert html._environment(own, own=True).sandboxed
+
+
+def test_a_template_that_is_a_link_out_of_the_desk_is_refused(shipped: Path, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("root:x:0:0")
+    (own / "memo").mkdir(parents=True)
+    (own / "memo/_head.html").symlink_to(tmp_path / "secret")
+    with pytest.raises(
+        BriefgenError, match=r"^templates/memo/_head\.html is a symbolic link out of the desk, to /.*/secret"
+    ):
+        filled(own)
+    (own / "memo/_head.html").unlink()
+    write(own, "heads/plain.html", "<h1>Own</h1>")
+    (own / "memo/_head.html").symlink_to("../heads/plain.html")
+    assert "<h1>Own</h1>" in filled(own)
+
+
+def test_all_templates_may_stand_elsewhere_together(shipped: Path, own: Path, tmp_path: Path) -> None:
+    """A look that several desks share."""
+    write(tmp_path / "look", "memo/_head.html", "<h1>Own</h1>")
+    own.parent.mkdir(parents=True)
+    own.symlink_to(tmp_path / "look")
+    assert "<h1>Own</h1>" in filled(own)
+
+
 def test_fixed_words_pass_the_gettext_door(shipped: Path, own: Path) -> None:
     write(own, "ask.html", "{% trans %}Notes{% endtrans %}: {{ view.text }}")
     with speaking("xx"):
