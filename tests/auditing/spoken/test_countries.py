@@ -36,6 +36,7 @@ from briefgen.auditing.spoken.countries import called
         ("ro", "danezi, albanezii și slovacii; croat, bulgăreasca", ("DK", "AL", "SK", "HR", "BG")),
         ("ro", "Franţa şi Elveţia, Macedoniei, Statelor Unite, Regatului Unit", ("FR", "CH", "MK", "US", "GB")),
         ("lt", "latviai, suomiai ir švedai; čekų, belgų", ("LV", "FI", "SE", "CZ", "BE")),
+        ("lt", "į Jungtinę Karalystę ir Jungtines Valstijas", ("GB", "US")),
         ("lt", "estai, lenkams, kinų, rusus, Jungtinės Amerikos Valstijos", ("EE", "PL", "CN", "RU", "US")),
         (
             "et",
@@ -52,7 +53,7 @@ from briefgen.auditing.spoken.countries import called
         ("et", "Venezuela", ("VE",)),
         # what is outside of a union, and whose money it is, tells of neither
         ("en", "states outside the EU, non-EU goods, US dollars", ()),
-        ("bg", "държави извън Европейския съюз, 5 млн. долара на САЩ, извън ЕС", ()),
+        ("bg", "държави извън Европейския съюз, 5 млн. долара на САЩ, извън ЕС, извън границите на ЕС", ()),
         ("ro", "țări din afara UE, comerțul extra-UE, 5 milioane de dolari SUA", ()),
         ("lt", "ne ES šalys, už Europos Sąjungos ribų, JAV dolerių", ()),
         ("et", "väljaspool Euroopa Liitu, Euroopa Liidu välistesse riikidesse, USA dollarit", ()),
