@@ -24,6 +24,7 @@ from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.pages.subscriptions import counterparts
 from briefgen.sections.change_words import differences, subject
+from briefgen.sections.marks import source_name
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 SINCE = "2026"  # the year in the tags that name entries (RFC 4151): that of their first use
@@ -116,10 +117,21 @@ def _news(concerned: Sequence[tuple[Selection, Change]], day: date, identity: st
         day=day,
         counterparts=tuple(codes.name(selection.counterpart.id) for selection, _change in concerned),
         title=_("{tag}: {what}").format(tag=tag.words(), what=what),
-        words="; ".join(differences(change, first.catalog)) or tag.words(),
+        words=_told(first.catalog, change, day) or tag.words(),
         slug=first.counterpart.slug,
         anchored=change.row.kind is Kind.EVENT,
     )
+
+
+def _told(catalog: Catalog, change: Change, day: date) -> str:
+    """What is another now, and who published that on the day; nothing where there is neither."""
+    told = "; ".join(differences(change, catalog))
+    known = (catalog.sources[source] for source in change.row.sources if source in catalog.sources)
+    names = dict.fromkeys(source_name(s) for s in known if s.published == day and (s.attributed_to or s.publisher))
+    if not names:
+        return told
+    words = _("{words} (source: {source})") if told else _("Source: {source}")
+    return words.format(words=told, source=wording.listed(list(names)))
 
 
 def atom(catalog: Catalog, found: Iterable[News], *, title: str, slug: str | None, day: date) -> bytes:

@@ -153,7 +153,7 @@ def _source(number: int, source: Source, paragraphs: Iterable[int]) -> SourceRow
         label=str(number),
         anchor=f"source-{number}",
         title=str(source.title),
-        body=_body(source),
+        body=source_name(source),
         date=words.unbroken(wording.day(source.published)),
         where=_paragraphs(paragraphs),
         url=source.url,
@@ -161,7 +161,8 @@ def _source(number: int, source: Source, paragraphs: Iterable[int]) -> SourceRow
     )
 
 
-def _body(source: Source) -> str:
+def source_name(source: Source) -> str:
+    """Who published a source, and whose words it gives where these are another's."""
     body, outlet = source.attributed_to, source.publisher
     if body and outlet:
         return _("{body}, in {outlet}").format(body=body, outlet=outlet)

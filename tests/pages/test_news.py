@@ -31,6 +31,32 @@ def test_an_entry_for_each_change_in_the_words_of_diff(catalog: MakeCatalog) -> 
     ]
 
 
+SOURCES = """
+- {id: s1, title: One, publisher: A paper, published: 2025-04-18}
+- {id: s2, title: Two, publisher: An agency, attributed-to: The ministry, published: 2025-06-09}
+- {id: s3, title: Three, publisher: Another paper, published: 2025-06-09}
+"""
+TWO = """
+- id: talks
+  kind: consultations
+  title: Talks
+  counterparts: [BG]
+  reports:
+    - {source: s1 p1, status: planned, when: 2025-06-01}
+    - {source: [s2 p1, s3 p2], status: planned, when: 2025-07-09}
+"""
+PORTS = "- {id: ports, counterpart: BG, topic: transport, text: Two ports are open., source: s1 p2}\n"
+
+
+def test_who_published_it_is_told(catalog: MakeCatalog) -> None:
+    read = catalog(sources=SOURCES, people="[]", organisations="[]", events=TWO, facts=PORTS)
+    assert {n.title: spoken(n.words) for n in news.newest([sheet(read).selection])} == {
+        "Moved: Talks": "1 Jun 2025 → 9 Jul 2025 (source: The ministry, in An agency and Another paper)",
+        "New: Talks": "planned; 1 Jun 2025 (source: A paper)",
+        "New: Two ports are open.": "Source: A paper",
+    }
+
+
 def test_what_was_told_once_stays_as_it_was(catalog: MakeCatalog) -> None:
     read = small(catalog)
     before, after = (news.newest([sheet(read, day).selection]) for day in (APRIL, date(2026, 1, 1)))
