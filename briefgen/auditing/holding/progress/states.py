@@ -127,7 +127,7 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
             return _document(case, state, found)
         return (
             HELD
-            if state is AgreementState.PROPOSED or _is_to_be_signed(case)
+            if state is AgreementState.PROPOSED or (not found[AgreementState.PROPOSED] and _is_to_be_signed(case))
             else doubtful(
                 "V523",
                 _("no word for “{state}” stands in {source}").format(state=state.value, source=case.passage.cited),

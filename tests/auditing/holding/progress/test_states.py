@@ -639,6 +639,8 @@ def test_what_is_to_be_signed_is_not_signed(catalog: Callable[..., Catalog], lan
 NOT_YET_SIGNED = """
 en | The chairs will sign the protocol on trade with Bulgaria. | in-negotiation yes |
 en | The chairs will sign the protocol on trade with Bulgaria. | in-negotiation no | V523
+en | They praised the intention to sign the protocol on trade with Bulgaria. | in-negotiation yes | V523
+en | They praised the intention to sign the protocol on trade with Bulgaria. | proposed yes |
 en | The chairs will sign the protocol on trade with Bulgaria. | signed yes | V523
 en | The chairs spoke of a protocol on trade with Bulgaria. | in-negotiation yes | V523
 en | The chairs signed the protocol on trade with Bulgaria. | in-negotiation yes | V523
