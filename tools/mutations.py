@@ -23,11 +23,15 @@ from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
+from msgspec.structs import replace
+
+from briefgen.building.excerpt import Excerpts
 from briefgen.calendars import render_calendars
 from briefgen.diagnostics import has_errors, render_all
 from briefgen.domain.agenda import Wanted, agenda
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import meetings
+from briefgen.domain.model import HOME_EVENTS
 from briefgen.memos import Subject
 from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
 from briefgen.memos.meeting.paper import meeting_html
@@ -115,8 +119,11 @@ def check(desk: dict[str, str], unspoilt: dict[str, str]) -> Loaded:
 
 
 def make(catalog: Catalog) -> None:
-    """Calendars, pages, the HTML of every memo, the agenda and each record as `show` prints it."""
-    templates = ROOT / "templates"
+    """Calendars, pages, the HTML of every memo, the agenda and each record as `show` prints it.
+
+    A memo is made as a build makes it, from the part of the catalog that is taken out for it.
+    """
+    templates, parts = ROOT / "templates", Excerpts(catalog)
     made: dict[str, bytes] = {}
     for day in DAYS:
         made = dict(render_calendars(catalog, datetime(day.year, day.month, day.day, 8, tzinfo=UTC), made).files)
@@ -126,11 +133,14 @@ def make(catalog: Catalog) -> None:
             show(catalog, record.id, day)
         for counterpart in catalog.counterparts.values():
             if not counterpart.withdrawn:
-                memo_html(Subject(catalog, counterpart.id, day), templates=templates)
+                part = parts.about((counterpart.id,))
+                memo_html(Subject(part, counterpart.id, day), templates=templates)
         for state in meetings(catalog, day):
             subject = MeetingSubject(catalog, state.id, day, draft=True)
             if nobody_to_meet(subject) is None:
-                meeting_html(subject, templates=templates)
+                codes = catalog.events[state.id].counterparts
+                part = parts.about(catalog.counterparts if HOME_EVENTS in codes else codes, state.id)
+                meeting_html(replace(subject, catalog=part), templates=templates)
 
 
 def arguments() -> argparse.Namespace:

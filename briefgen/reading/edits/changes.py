@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping as Map
 from typing import Any
 
-from msgspec.structs import replace
-
 from briefgen.reading.edits.lines import above_comments, breaks, end_with_comments, line_end
 from briefgen.reading.edits.sheet import Sheet
 from briefgen.reading.edits.spans import Mapping, Scalar, Sequence, keeps_empty_lines
-from briefgen.reading.edits.writing import inline
+from briefgen.reading.edits.writing import Style, inline
 
 
 def spliced(text: str, start: int, end: int, new: str) -> str:
@@ -106,20 +104,20 @@ def with_items(sheet: Sheet, node: Sequence, values: Map[int, list[Any]], *, apa
         if node.flow:
             text = _into_flow_at(text, node, ", ".join(map(inline, values[at])), at)
         else:
-            text = _into_block(replace(sheet, text=text), node, values[at], (at, apart))
+            text = _into_block((text, sheet.style), node, values[at], (at, apart))
     return text
 
 
-def _into_block(sheet: Sheet, node: Sequence, values: list[Any], place: tuple[int, bool]) -> str:
-    text, (at, apart) = sheet.text, place
-    ends, first = sheet.style.ends * (1 + apart), node.items[0]
+def _into_block(written_so: tuple[str, Style], node: Sequence, values: list[Any], place: tuple[int, bool]) -> str:
+    (text, style), (at, apart) = written_so, place
+    ends, first = style.ends * (1 + apart), node.items[0]
     gap = first.column - node.column if isinstance(first, Mapping) and not first.flow else 2
-    items = (" " * node.column + sheet.style.item(value, node.column, max(2, gap)) for value in values)
+    items = (" " * node.column + style.item(value, node.column, max(2, gap)) for value in values)
     written = ends.join(items)
     if at:
         above = node.items[at - 1]
         end = end_with_comments(text, above.end, node.column)
-        return spliced(text, end, end, (sheet.style.ends if keeps_empty_lines(above) else ends) + written)
+        return spliced(text, end, end, (style.ends if keeps_empty_lines(above) else ends) + written)
     start = above_comments(text, first.start)
     return spliced(text, start, start, written + ends)
 

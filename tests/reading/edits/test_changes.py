@@ -2,9 +2,10 @@ from typing import Any
 
 import pytest
 
-from briefgen.reading.edits.changes import apart, with_entry, with_item, with_name, with_scalar
+from briefgen.reading.edits.changes import apart, with_entry, with_item, with_items, with_name, with_scalar
 from briefgen.reading.edits.sheet import Sheet
 from briefgen.reading.edits.spans import Mapping, Scalar, Sequence
+from tests.steps import calls
 
 
 def sheet(text: str) -> Sheet:
@@ -84,3 +85,15 @@ def test_an_item_stands_as_far_from_its_dash_as_the_others() -> None:
     page = sheet("-   id: a\n    b: c\n")
     assert isinstance(page.root, Sequence)
     assert with_item(page, page.root, {"id": "d", "e": "f"}) == "-   id: a\n    b: c\n-   id: d\n    e: f\n"
+
+
+def test_new_items_all_over_a_list_read_it_once() -> None:
+    """A calendar imported again was read anew for each of its new records: minutes for a thousand."""
+
+    def work(count: int) -> int:
+        long = sheet("".join(f"- id: a{number}\n  c: [d]\n" for number in range(count)))
+        assert isinstance(long.root, Sequence)
+        node = long.root
+        return calls(lambda: with_items(long, node, {at: [{"id": f"b{at}"}] for at in range(count)}))
+
+    assert work(80) < 3 * work(40)
