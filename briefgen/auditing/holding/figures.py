@@ -12,7 +12,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context.amounts import are_others
 from briefgen.auditing.holding.context.before import is_of_before
-from briefgen.auditing.holding.context.changes import only_changed_by
+from briefgen.auditing.holding.context.changes import is_share, only_changed_by
 from briefgen.auditing.holding.context.compared import is_end_of_stretch
 from briefgen.auditing.holding.context.one_each import comes_round, of_another_name
 from briefgen.auditing.holding.context.parts import is_of_a_whole, part
@@ -177,7 +177,7 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
 
 def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> Held:
     parts = set(indicator.split("-"))
-    main = "balance" if parts & BALANCES else next((name for name in MAIN if name in parts), None)
+    main = "balance" if parts & BALANCES else next((n for n in MAIN if parts & {n, n.removesuffix("s")}), None)
     indicators, aim = bound(found), aims(found) or ("target" in parts and is_hoped_for(found))
     if ("target" in parts) != aim and found.sentence.language.known and (aim or main):
         return doubtful(
@@ -193,7 +193,8 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
         return _in_own_words(found, indicator, indicators, unit)
     if comes_round(case, found, main) and indicators == {main}:
         indicators = frozenset({"exports", "imports"} - {main})
-    if main in indicators or ("share" in parts and unit.measure) or _is_mirrored(case, found, main, indicators):
+    shared = unit.measure and is_share(parts, {main, *indicators})
+    if main in indicators or shared or _is_mirrored(case, found, main, indicators):
         return _only_part(found) if parts <= {main, "inflow"} and is_of_a_whole(found) else HELD
     if indicators:
         return _other_indicator(found, indicator, indicators)
@@ -285,9 +286,8 @@ def bound(found: Standing) -> frozenset[str]:
     if not nearest and not behind:
         behind = spoken.found("indicators", found.own) & set(MAIN)
     told = frozenset(behind | nearest)
-    return (
-        told - {"companies"} if found.number.currencies else told
-    )  # a billion is lent to companies, and is none of them
+    # A billion is lent to companies, and is none of them.
+    return told - {"companies"} if found.number.currencies else told
 
 
 def _other_indicator(found: Standing, indicator: str, others: frozenset[str]) -> Held:

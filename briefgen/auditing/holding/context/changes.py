@@ -25,6 +25,11 @@ def only_changed_by(record: Figure, value: Decimal, found: tuple[Standing, ...])
     return doubtful("V508", message, _("put what it has come to, or name the figure as a change"))
 
 
+def is_share(parts: set[str], told: set[str]) -> bool:
+    """Whether a figure is a share of something, by its indicator; one of exports is none of imports, which are told instead."""
+    return "share" in parts and told != {"exports", "imports"}
+
+
 def _is_change(found: Standing) -> bool:
     """Whether more or less stands right behind a number, or a word for rising or falling right before what leads to it."""
     text, number, spoken = found.around

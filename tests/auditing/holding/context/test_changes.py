@@ -54,6 +54,10 @@ et: 2025. aastal Bulgaaria osakaal kasvas 36 protsendini. | share-of-boats | 36 
 bg: През 2025 г. делът на България достига 36%, а броят на лодките расте с 5%. | share-of-boats | 5 | V508
 bg: През 2025 г. делът на България достига 36%, а броят на лодките расте с 5%. | share-of-boats | 36 | -
 lt: 2025 m. Bulgarijos dalis išaugo iki 36 proc. | share-of-boats | 36 | -
+lt: 2025 m. svarbiausia eksporto partnerė buvo Bulgarija (36 proc.), importo – Bulgarija (5 proc.). | export-share | 36 | -
+lt: 2025 m. svarbiausia eksporto partnerė buvo Bulgarija (36 proc.), importo – Bulgarija (5 proc.). | export-share | 5 | V508
+lt: 2025 m. svarbiausia eksporto partnerė buvo Bulgarija (36 proc.), importo – Bulgarija (5 proc.). | import-share | 5 | -
+lt: 2025 m. svarbiausia eksporto partnerė buvo Bulgarija (36 proc.), importo – Bulgarija (5 proc.). | imports-share | 36 | V508
 ro: În 2025, ponderea Bulgariei a crescut la 36%, iar numărul bărcilor a crescut cu 5%. | share-of-boats | 36 | -
 ro: În 2025, ponderea Bulgariei a crescut la 36%, iar numărul bărcilor a crescut cu 5%. | share-of-boats | 5 | V508
 """
