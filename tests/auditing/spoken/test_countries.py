@@ -44,6 +44,9 @@ from briefgen.auditing.spoken.countries import called
             ("FI", "DE", "LV", "FR", "TR", "SE"),
         ),
         ("et", "Ühendkuningriigis, Ühendriikidest", ("GB", "US")),
+        ("bg", "партньор извън границите на Европейския съюз (ЕС)", ()),
+        ("et", "väljaspool Euroopa Liitu (EL) ja Euroopa Liidus (EL)", ("EU",)),
+        ("lt", "už Europos Sąjungos (ES) ribų", ()),
         ("en", "the Saudi Arabian Chamber of Saudis", ("SA",)),
         # words that only begin like a country
         ("bg", "Китарите", ()),
