@@ -195,7 +195,9 @@ def _behind(text: str, language: Language, table: str, names: Iterable[str], end
 
 def _before_currency(text: str, language: Language, start: int) -> tuple[frozenset[str], int]:
     """The currency right before a number, and where it begins."""
-    marked = [(n, a) for n, a, b in language.marked("currencies", text) if b <= start and not text[b:start].strip()]
+    taken = {end + gap for _n, _a, end in language.marked("magnitudes", text) for gap in (1, 2)}  # млн долларға 8
+    told = (m for m in language.marked("currencies", text) if m[2] <= start and not text[m[2] : start].strip())
+    marked = [(n, a) for n, a, b in told if not (a in taken and language.ends("to", text[a:b]))]
     near = [(_rank(language, name), at, name) for name, at in marked if start - at <= CURRENCY]
     _number, at, name = min(near, default=(0, start, None))
     return (frozenset({name}) if name else frozenset()), at

@@ -25,6 +25,12 @@ _IN = re.compile(rf"\b(?:in|at)\s+(?P<city>{CAPITAL}\w+)")
 _BETWEEN = re.compile(
     r"\bbetween (?:[^,;.]{1,60}\band )?(?:the )?(?:(?:city|cities|town|towns|regions?) of )?$", re.IGNORECASE
 )
+# What belongs to a place, or is around it, by the name of that.
+_OF_A_PLACE = re.compile(
+    rf"(?:the )?(?:port|airport|city|town|region|province|district|county) of (?P<before>{CAPITAL}[\w-]+)"
+    rf"|(?P<behind>{CAPITAL}[\w-]+) (?:port|airport|region|province|district|county|oblast)",
+    re.IGNORECASE,
+)
 OF = 17  # characters between "capital of" and its country: "the Republic of"
 _CAPITAL = re.compile(r"\bcapital (?:city )?of\b|(?:['’]s|\w(?:ese|[iaisc]n|ish)) capital\b", re.IGNORECASE)
 
@@ -172,6 +178,9 @@ def _place_stands(case: Case, name: str, place: Text) -> bool:
     if code and f"@{code}" in case.passage.keys:
         return True
     spelt = [name, *(words for language, words in place.by_language if language != ENGLISH)]
+    if not case.passage.english and (inside := _OF_A_PLACE.fullmatch(name)):  # the port of a city, in its language
+        own = inside["before"] or inside["behind"]
+        spelt += [own, *city_names(own)]
     if any(s.names.spelt(spelling) or s.names.joined(spelling) for s in case.passage for spelling in spelt):
         return True
     bodies = [body for body in case.catalog.organisations.values() if name in spellings(body)]

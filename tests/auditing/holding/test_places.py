@@ -198,3 +198,19 @@ def test_the_words_before_a_place() -> None:
         "Serbian capital",
     )
     assert [bool(module._CAPITAL.search(text)) for text in more] == [False, False, False, True, True, True]
+
+
+OF_A_PLACE = """
+ru | Танкер вышел из порта Актау в Болгарию. | Port of Aktau |
+ru | Танкер вышел из порта Актау в Софию. | Port of Baku | V514
+kk | Болгария консулы Түркістан облысына келді. | Turkistan region |
+kk | Болгария консулы Ташкент облысына келді. | Tashkent region |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "place", "found"), rows(OF_A_PLACE))
+def test_a_port_or_a_region_is_known_by_the_name_of_its_place(
+    catalog: Callable[..., Catalog], language: str, text: str, place: str, found: str
+) -> None:
+    event = f"- {{id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
+    assert codes(hold(catalog, text, language=language, events=event), "e", "place") == found.split()

@@ -73,6 +73,8 @@ def test_a_currency_may_be_told_before(catalog: Callable[..., Catalog], before: 
 
 
 ABROAD = """
+kk | Болгария 6 млн долларға 30 мың тонна дән сатып алды. | thousand tonnes | held
+kk | Болгария 6 млн долларға 30 мың тонна дән сатып алды. | EUR thousand | V511: s000 p1 s1 has it in dollar, not in “EUR thousand” → put the unit as the source prints it
 en | 30 joint ventures are at work in Bulgaria. | companies | held
 en | The number of tonnes for Bulgaria rose to 30. | tonnes | held
 en | The number of boats for Bulgaria rose to 30. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
