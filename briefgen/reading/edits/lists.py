@@ -13,7 +13,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 from briefgen.reading.edits.changes import apart, spliced, with_entry, with_item, with_items
 from briefgen.reading.edits.lines import end_with_comments, line_start, shifted
-from briefgen.reading.edits.placing import place_of
+from briefgen.reading.edits.placing import key_of, place_among
 from briefgen.reading.edits.sheet import Sheet
 from briefgen.reading.edits.spans import Mapping, Scalar, Sequence, plain
 from briefgen.reading.edits.writing import Style, simple
@@ -32,8 +32,11 @@ def with_records(sheet: Sheet, new: Several[Values[str, Any]], *, by_day: bool) 
         )
     rows: list[Any] = [*plain(records)]
     numbers: list[int | None] = [*range(len(rows))]  # None where a record is new
+    keys = [key_of(row, by_day=by_day) for row in rows]
     for record in map(simple, new):
-        at = place_of(record, rows, by_day=by_day)
+        key = key_of(record, by_day=by_day)
+        at = place_among(key, keys)
+        keys.insert(at, key)
         rows.insert(at, record)
         numbers.insert(at, None)
     text = with_items(sheet, records, _before(rows, numbers), apart=apart(sheet.text, records, default=True))

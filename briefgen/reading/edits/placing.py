@@ -5,27 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefgen.domain.dates import edtf
 
 GROUPS = ("counterparts", "counterpart", "side", "country")
 
 
-def place_of(record: Mapping[str, Any], others: list[Any], *, by_day: bool = False) -> int:
-    """Before which of the others it stands; their number where it stands at the end.
+class Key(NamedTuple):
+    """What the place of a record goes by: its group (empty where it has none), and its day, where that counts."""
 
-    A group is what records of one counterpart make; in it an event stands behind those of its day and before later ones.
+    group: str
+    day: date | None
+
+
+def key_of(record: Any, *, by_day: bool) -> Key:
+    """That of a record, or of whatever else stands in its list."""
+    if not isinstance(record, dict):
+        return Key("", None)
+    return Key(_group(record), _day(record) if by_day else None)
+
+
+def place_among(key: Key, others: list[Key]) -> int:
+    """Before which of the others a record stands; their number where it stands at the end.
+
+    A group is what records of one counterpart make; in it an event stands behind those of its day and before later ones. It goes
+    by their keys, since of thousands that come at one time each is worked out once.
     """
-    group = _group(record)
-    same = [at for at, other in enumerate(others) if group and isinstance(other, dict) and _group(other) == group]
+    group, day = key
+    same = [at for at, other in enumerate(others) if other[0] == group] if group else []
     if not same:
         return len(others)
-    day = _day(record) if by_day else None
     if day is None:
         return same[-1] + 1
-    earlier = [at for at in same if (other := _day(others[at])) is not None and other <= day]
-    return earlier[-1] + 1 if earlier else same[0]
+    earlier = (at for at in reversed(same) if (other := others[at][1]) is not None and other <= day)
+    last = next(earlier, None)
+    return same[0] if last is None else last + 1
 
 
 def likeness(record: Mapping[str, Any], others: list[Any], *, by_day: bool = False) -> tuple[float, float, float]:

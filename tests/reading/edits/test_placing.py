@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.reading.edits.placing import place_of
+from briefgen.reading.edits.placing import key_of, place_among
 
 EVENTS = [
     {"id": "a", "counterparts": ["BG"], "when": "2024-01-10"},
@@ -10,6 +10,10 @@ EVENTS = [
     {"id": "c", "counterparts": ["BG"], "when": "soon"},
     {"id": "d", "counterparts": "RO", "when": "..2024-05-01"},
 ]
+
+
+def place_of(record: dict[str, Any], others: list[Any], *, by_day: bool = False) -> int:
+    return place_among(key_of(record, by_day=by_day), [key_of(other, by_day=by_day) for other in others])
 
 
 @pytest.mark.parametrize(
