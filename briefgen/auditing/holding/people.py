@@ -29,6 +29,7 @@ TELLS = re.compile(
 RIGHT_REACH = 90  # characters behind a name in which its post may follow
 _TAKES_PART = re.compile(r",\s(?:accompanied|alongside|along with|flanked|joined|led by|together|representing)\b")
 _NUMERAL = re.compile(r"[IVX]+")
+_AHEAD = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
 
 
 def hold_named(case: Case, identity: str) -> Held:
@@ -58,14 +59,9 @@ def hold_participant(case: Case, identity: str) -> Held:
     if held is HELD and person and _only_tells(case, person):
         message = _("{source} has {name} only tell of it").format(source=case.passage.cited, name=person.name)
         return doubtful("V505", message, _("see who took part in this one"))
-    if (
-        held.verdict < Verdict.IN_PART
-        or person is None
-        or not sides
-        or person.side in (*sides, case.catalog.calendar.home)
-    ):
+    if held.verdict < Verdict.IN_PART or person is None or not sides:
         return held
-    if _of_one_union(case, person.side, sides):
+    if person.side in (*sides, case.catalog.calendar.home) or _of_one_union(case, person.side, sides):
         return held
     message = _("{name} is of {side}, which the event does not concern").format(name=person.name, side=person.side)
     return doubtful("V519", message, _("see who took part in this one"))
@@ -73,18 +69,14 @@ def hold_participant(case: Case, identity: str) -> Held:
 
 def _only_tells(case: Case, person: Person) -> bool:
     """Whether somebody is named only as who tells of what is to come: he need not take part in it himself."""
-    ahead = isinstance(case.report, EventReport) and case.report.status in (
-        Status.PROPOSED,
-        Status.PLANNED,
-        Status.CONFIRMED,
-    )
+    ahead = isinstance(case.report, EventReport) and case.report.status in _AHEAD
     there = [(s, hit) for s in case.passage for hit in hits(person, s)] if ahead else []
     return bool(there) and all(TELLS.match(s.text[hit.end :]) for s, hit in there)
 
 
 def _of_one_union(case: Case, side: str, sides: tuple[str, ...]) -> bool:
-    unions = (union for union in case.catalog.counterparts.values() if union.members)
-    return any(side in (u.id, *u.members) and (u.id in sides or side == u.id) for u in unions)
+    unions = (u for u in case.catalog.counterparts.values() if u.members and side in (u.id, *u.members))
+    return any(u.id in sides or side == u.id for u in unions)
 
 
 def hold_name(case: Case, person: Person) -> Held:
@@ -104,6 +96,10 @@ def hold_name(case: Case, person: Person) -> Held:
     surnames = not others and [hit for sentence in case.passage for hit in sentence.names.person((person.name,))]
     if surnames:
         return in_part(_("the passage prints the surname alone"))
+    if spelt:
+        other = _("{source} prints “{spelling}”, which does not sound like {name}")
+        message = other.format(source=case.passage.cited, spelling=spelt[0], name=person.name)
+        return doubtful("V505", message, _("see whether the name and the aliases are those of one person"))
     message = _("{name} is not named in {source}").format(name=person.name, source=case.passage.cited)
     return wrong("V505", message, _("cite the passage with the name, or add the spelling it prints to “aliases:”"))
 
