@@ -29,6 +29,7 @@ _TRADE = re.compile(r"\b(?:commerce|industry|trade|agriculture|crafts)\b", re.IG
 _BRACKETS = re.compile(r"\([^)]*\)")
 _CLAUSES = re.compile(r"[,;](?=\s)")
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
+MOST_IN_A_ROW = 12  # of names, each of which holds another office
 _LETTER = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x400, 0x530)))))
 _STRANGER = rf"[{_LETTER}][\w’'-]*(?: [{_LETTER}][\w’'-]*){{1,3}}"  # a name that need not be on file
 _ASSEMBLIES = (
@@ -115,11 +116,13 @@ def in_their_order(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> froze
         row = [before, *row] if _is_next(code, text, before, row[0]) else row
     for after in every[at + 1 :]:
         row = [*row, after] if _is_next(code, text, row[-1], after) else row
+    if not 1 < len(row) <= MOST_IN_A_ROW:
+        return frozenset()
     head = max(_of_several(code).finditer(text, 0, row[0].start), default=None, key=re.Match.start)
     there = sentence.keys.at if head else ()
-    fields = [key for key, start, end in there if head and head.end() <= start and end <= row[0].start]
-    fields = list(dict.fromkeys(key for key in fields if _fields(frozenset({key}))))
-    apart = len(fields) == len(row) > 1 and not any(hit.start < h.start < row[-1].end and h not in row for h in every)
+    told = dict.fromkeys(key for key, start, end in there if head and head.end() <= start and end <= row[0].start)
+    fields = [key for key in told if _fields(frozenset({key}))]
+    apart = len(fields) == len(row) and not any(hit.start < h.start < row[-1].end and h not in row for h in every)
     return frozenset(fields) - {fields[row.index(hit)]} if apart else frozenset()
 
 
