@@ -18,6 +18,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import Source
 from briefgen.language import gettext as _
+from briefgen.reading.formats import foreign_format
 from briefgen.reading.passages import decoded, fingerprint, is_narrow, paragraphs_of
 from briefgen.reading.sentences import sentences
 
@@ -262,34 +263,34 @@ def read_texts(catalog: Catalog, folder: Path) -> Texts:
     """The texts in a folder of the sources that name one; raises BriefgenError when there is no such folder."""
     if not folder.is_dir():
         raise BriefgenError(_("There is no folder {folder}.").format(folder=folder))
-    found: dict[str, bytes] = {}
-    named = [(source, folder / source.document) for source in catalog.sources.values() if source.document]
-    for source, path in named:
+    found, faults = dict[str, bytes](), list[Diagnostic]()
+    for source in (source for source in catalog.sources.values() if source.document):
+        path, data = folder / str(source.document), None
         with suppress(OSError):
-            if path.is_file():  # a pipe would be waited for
-                found[source.id] = path.read_bytes()
-    missing = [_missing(source, catalog) for source, _path in named if source.id not in found]
-    return texts_of(catalog, found, missing)
+            data = path.read_bytes() if path.is_file() else None  # a pipe would be waited for
+        if data is None or foreign_format(path.name, data):
+            faults.append(_missing(source, catalog, data))
+        else:
+            found[source.id] = data
+    return texts_of(catalog, found, faults)
 
 
 def texts_of(catalog: Catalog, found: Mapping[str, bytes], missing: Iterable[Diagnostic] = ()) -> Texts:
     """Texts that were read, by the ids of their sources."""
-    wrong = [
-        _wrong(source, catalog)
-        for source in catalog.sources.values()
-        if source.id in found and _differs(source, found[source.id])
-    ]
+    known = ((s, hashlib.sha256(found[s.id]).hexdigest()) for s in catalog.sources.values() if s.id in found)
+    wrong = [_wrong(source, catalog) for source, digest in known if source.sha256 not in (None, digest)]
     paragraphs = {identity: paragraphs_of(decoded(data)) for identity, data in found.items()}
     return Texts(paragraphs, [*missing, *wrong], catalog.sources)
 
 
-def _differs(source: Source, data: bytes) -> bool:
-    return source.sha256 is not None and hashlib.sha256(data).hexdigest() != source.sha256
-
-
-def _missing(source: Source, catalog: Catalog) -> Diagnostic:
-    message = _("the text of {id} is not in the folder: {name}").format(id=source.id, name=source.document)
-    return Diagnostic("V501", message, catalog.place(source.id, "document"), _("put it there, or mend “document:”"))
+def _missing(source: Source, catalog: Catalog, data: bytes | None) -> Diagnostic:
+    place = catalog.place(source.id, "document")
+    foreign = foreign_format(str(source.document), data or b"")
+    if not foreign:
+        message = _("the text of {id} is not in the folder: {name}").format(id=source.id, name=source.document)
+        return Diagnostic("V501", message, place, _("put it there, or mend “document:”"))
+    message = _("the text of {id}: {problem}").format(id=source.id, problem=foreign.message)
+    return Diagnostic("V501", message, place, _("save it as plain text (UTF-8), and name that under “document:”"))
 
 
 def _wrong(source: Source, catalog: Catalog) -> Diagnostic:

@@ -102,6 +102,24 @@ def test_what_is_no_file_is_no_text_and_is_not_waited_for(
     assert [in_a_line(d) for d in read.diagnostics] == TOLD
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"), [(b"%PDF-1.7\n", "a PDF file"), (b"<!DOCTYPE html><html>One.</html>", "a web page (HTML)")]
+)
+def test_what_is_a_file_of_another_program_is_no_text(
+    catalog: Callable[..., Catalog], tmp_path: Path, data: bytes, kind: str
+) -> None:
+    (tmp_path / "gone.txt").write_bytes(data)
+    (tmp_path / "there.txt").write_bytes(b"One.")
+    read = read_texts(catalog(sources=SEVERAL, people="", organisations="", events=""), tmp_path)
+    assert [in_a_line(d) for d in read.diagnostics] == [
+        (
+            f"V501 seeds/sources.yaml:9: the text of gone: this is {kind}, not plain text"
+            " → save it as plain text (UTF-8), and name that under “document:”"
+        ),
+        TOLD[1],
+    ]
+
+
 def test_a_folder_that_is_none_is_told(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
     with pytest.raises(BriefgenError) as told:
         read_texts(catalog(sources=SEVERAL, people="", organisations="", events=""), tmp_path / "no")
