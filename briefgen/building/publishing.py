@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from os.path import realpath  # which takes a link that leads to itself for a name
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from briefgen.project import Project
 from briefgen.state import decoded, parse
 from briefgen.unfinished import UNFINISHED, sweep
 
+A_SECOND = 10**9  # ns
 LIST = ".published.json"  # which files of the folder are ours; no server hands out names that begin with a dot
 
 
@@ -66,8 +68,20 @@ def _copied(files: Together, project: Project, folder: Path, paths: Iterable[str
     """Copy what differs, with its time; calendars first: a page never leads to one that is not there yet."""
     for path in sorted(paths, key=lambda path: (path.endswith(".html"), path)):
         made = project.output / path
-        if files.write(folder / path, made.read_bytes(), changed=made.stat().st_mtime_ns):
+        if files.write(folder / path, made.read_bytes(), changed=_moment(made, folder / path)):
             yield path
+
+
+def _moment(made: Path, published: Path) -> int:
+    """When a file changed, in ns: in a later second than what stood in its place.
+
+    By the second, and by how long a file is, nginx tells whether it is another: a day put right at once would not have been sent.
+    """
+    changed = made.stat().st_mtime_ns
+    with suppress(OSError):
+        before = published.stat().st_mtime_ns
+        changed = changed if changed // A_SECOND > before // A_SECOND else before + A_SECOND
+    return changed
 
 
 def _refuse_what_stays(folder: Path, left: Collection[str]) -> None:

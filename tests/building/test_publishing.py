@@ -11,7 +11,7 @@ import pytest
 from briefgen.building import build as building
 from briefgen.building.build import build
 from briefgen.building.freshness import Order
-from briefgen.building.publishing import LIST, publish
+from briefgen.building.publishing import LIST, _moment, publish
 from briefgen.diagnostics import BriefgenError
 from briefgen.files import write_atomically
 from briefgen.project import Project
@@ -126,6 +126,24 @@ def test_a_second_time_nothing_is_written_and_times_stay(desk: Desk, tmp_path: P
     assert before["feeds/all.ics"] == (project.output / "feeds/all.ics").stat().st_mtime_ns
     assert publish(project, public).written == []
     assert {path: (public / path).stat().st_mtime_ns for path in tree(public)} == before
+
+
+@pytest.mark.parametrize(
+    ("made", "published", "changed"),
+    [
+        (5_000_000_007, None, 5_000_000_007),
+        (5_000_000_007, 4_999_999_999, 5_000_000_007),
+        (5_900_000_000, 5_100_000_000, 6_100_000_000),
+        (5_950_000_000, 6_100_000_000, 7_100_000_000),  # put right again in the same second
+    ],
+)
+def test_what_changes_is_of_a_later_second(tmp_path: Path, made: int, published: int | None, changed: int) -> None:
+    new, old = tmp_path / "new", tmp_path / "old"
+    for path, when in ((new, made), (old, published)):
+        if when is not None:
+            path.touch()
+            os.utime(path, ns=(when, when))
+    assert _moment(new, old) == changed
 
 
 def test_what_is_published_no_longer_goes_and_what_others_put_there_stays(desk: Desk, tmp_path: Path) -> None:
