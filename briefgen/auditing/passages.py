@@ -269,7 +269,7 @@ def read_texts(catalog: Catalog, folder: Path) -> Texts:
         with suppress(OSError):
             data = path.read_bytes() if path.is_file() else None  # a pipe would be waited for
         if data is None or foreign_format(path.name, data):
-            faults.append(_missing(source, catalog, data))
+            faults.append(_no_text(source, catalog, data))
         else:
             found[source.id] = data
     return texts_of(catalog, found, faults)
@@ -283,7 +283,7 @@ def texts_of(catalog: Catalog, found: Mapping[str, bytes], missing: Iterable[Dia
     return Texts(paragraphs, [*missing, *wrong], catalog.sources)
 
 
-def _missing(source: Source, catalog: Catalog, data: bytes | None) -> Diagnostic:
+def _no_text(source: Source, catalog: Catalog, data: bytes | None) -> Diagnostic:
     place = catalog.place(source.id, "document")
     foreign = foreign_format(str(source.document), data or b"")
     if not foreign:
