@@ -31,6 +31,32 @@ OTHER_VALUES = {
     "mou": "memorandum",
     "treaty": "agreement",
     "convention": "agreement",
+    "protocol": "agreement",
+    "accord": "agreement",
+    "pact": "agreement",
+    "contract": "agreement",
+    "exchange of notes": "agreement",
+    "memorandum of understanding": "memorandum",
+    "letter of intent": "declaration",
+    "statement": "declaration",
+    "joint statement": "declaration",
+    "communiqué": "declaration",
+    "programme": "plan",
+    "approved": "endorsed",
+    "adopted": "endorsed",
+    "concluded": "signed",
+    "program": "plan",
+    "road map": "roadmap",
+    "договор": "agreement",
+    "соглашение": "agreement",
+    "протокол": "agreement",
+    "меморандум": "memorandum",
+    "декларация": "declaration",
+    "заявление": "declaration",
+    "дорожная карта": "roadmap",
+    "vertrag": "agreement",
+    "abkommen": "agreement",
+    "traité": "agreement",
     "pending": "open",
     "call": "meeting",
     "phone call": "meeting",
@@ -256,7 +282,7 @@ def _pattern_hint(context: dict[str, Any]) -> str | None:
 
 def _not_one_of(written: str, expected: str) -> tuple[str, str]:
     choices = [part.strip(" '") for part in expected.replace(" or ", ", ").split(",")]
-    meant = OTHER_VALUES.get(written.casefold())
+    meant = OTHER_VALUES.get(written.casefold()) or OTHER_VALUES.get(written.casefold().replace("-", " "))
     near = meant if meant in choices else nearest(written, choices) if written else None
     listed = _("one of: {choices}").format(choices=", ".join(choices))
     hint = _("did you mean “{word}”? ").format(word=near) + listed if near else listed

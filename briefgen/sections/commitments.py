@@ -236,6 +236,6 @@ def _of_document(sheet: Sheet, document: AgreementStateOf | None) -> str | None:
     kind = words.document_kind(document.record.kind)
     if period_over(document, sheet.day):
         return _("{document}: period over").format(document=kind)
-    if not (document.now.state and document.now.state.traits.settles):
+    if not (document.now.state and document.now.state.traits.news):
         return None
     return _("{document} {state}").format(document=kind, state=state_words(sheet, document))

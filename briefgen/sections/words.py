@@ -160,7 +160,7 @@ def documents(count: int, kind: AgreementKind | None) -> str:
     return _documents(count, kind).format(count=cardinal(count))
 
 
-def _documents(count: int, kind: AgreementKind | None) -> str:
+def _documents(count: int, kind: AgreementKind | None) -> str:  # noqa: PLR0911
     match kind:
         case None:
             return ngettext("{count} document", "{count} documents", count)
@@ -168,6 +168,8 @@ def _documents(count: int, kind: AgreementKind | None) -> str:
             return ngettext("{count} memorandum", "{count} memoranda", count)
         case AgreementKind.AGREEMENT:
             return ngettext("{count} agreement", "{count} agreements", count)
+        case AgreementKind.DECLARATION:
+            return ngettext("{count} declaration", "{count} declarations", count)
         case AgreementKind.PLAN:
             return ngettext("{count} plan", "{count} plans", count)
         case AgreementKind.ROADMAP:
@@ -191,6 +193,8 @@ def document_kind(kind: AgreementKind) -> str:
             return _("memorandum")
         case AgreementKind.AGREEMENT:
             return _("agreement")
+        case AgreementKind.DECLARATION:
+            return _("declaration")
         case AgreementKind.PLAN:
             return _("plan")
         case AgreementKind.ROADMAP:

@@ -54,6 +54,24 @@ def test_values_by_another_name(diagnose: Callable[..., list[Diagnostic]], writt
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("protocol", "agreement"),
+        ("Contract", "agreement"),
+        ("exchange-of-notes", "agreement"),
+        ("letter of intent", "declaration"),
+        ("joint-statement", "declaration"),
+        ("programme", "plan"),
+        ("протокол", "agreement"),
+    ],
+)
+def test_documents_by_another_name(diagnose: Callable[..., list[Diagnostic]], written: str, meant: str) -> None:
+    text = f"- {{id: d, title: A paper, kind: {written}, counterparts: [BG], state: signed, source: s000 p1}}\n"
+    hint = f"did you mean “{meant}”? one of: memorandum, agreement, declaration, plan, roadmap, twinning"
+    assert [d.hint for d in diagnose(agreements=text) if d.code == "E204"] == [hint]
+
+
+@pytest.mark.parametrize(
     ("written", "hint"),
     [
         ("PT", "write pt"),

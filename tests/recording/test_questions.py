@@ -45,7 +45,14 @@ def test_every_kind_that_is_reported_of_has_its_questions() -> None:
 
 
 def test_the_words_of_a_closed_field_are_those_of_its_kind() -> None:
-    assert closed_words("kind", "agreement") == ("memorandum", "agreement", "plan", "roadmap", "twinning")
+    assert closed_words("kind", "agreement") == (
+        "memorandum",
+        "agreement",
+        "declaration",
+        "plan",
+        "roadmap",
+        "twinning",
+    )
     assert closed_words("state", "commitment") == ("open", "progressed", "done", "dropped")
     assert closed_words("state")[-5:] == ("expired", "open", "progressed", "done", "dropped")
     assert (closed_words("title", "event"), closed_words("say_it", "person"), closed_words("nothing")) == ((), (), ())

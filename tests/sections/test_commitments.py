@@ -96,6 +96,7 @@ AGREEMENTS = """
   reports: [{source: s000 p1, state: proposed}, {source: s001 p1, state: signed, event: visit}]
 - {id: signed, kind: agreement, title: An agreement, counterparts: [BG], state: signed, when: 2020, source: s000 p1}
 - {id: plan, kind: plan, title: A plan, counterparts: [BG], state: signed, period: 2023/2024, source: s000 p1}
+- {id: course, kind: roadmap, title: A course, counterparts: [BG], state: endorsed, source: s000 p1}
 - {id: draft, kind: roadmap, title: A roadmap, counterparts: [BG], state: proposed, source: s000 p1}
 """
 
@@ -116,6 +117,8 @@ AGREEMENTS = """
         ("agreement: signed", ("18 Apr 2025", None, "agreement signed", ["1"])),
         ("agreement: plan", ("18 Apr 2025", None, "plan: period over", ["1"])),
         ("agreement: plan, due: 2025-05", ("18 Apr 2025", "Overdue", "due May 2025; plan: period over", ["1"])),
+        ("agreement: course", ("18 Apr 2025", None, "roadmap endorsed", ["1"])),
+        ("agreement: course, due: 2025-05", ("18 Apr 2025", "Overdue", "due May 2025; roadmap endorsed", ["1"])),
         ("agreement: draft", ("18 Apr 2025", None, "open, 1 month", ["1"])),
         ("event: visit, state: done", ("18 Apr 2025", None, "done, reported 18 Apr 2025", ["1"])),
     ],

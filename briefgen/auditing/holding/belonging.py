@@ -15,7 +15,7 @@ from briefgen.domain.model import Agreement, AgreementReport, AgreementState, Ev
 from briefgen.language import gettext as _
 
 _DOCUMENTS = "agreement memorandum plan roadmap document protocol sign carry out in full"
-REACHED = (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
+REACHED = (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.ENDORSED, AgreementState.IN_FORCE)
 NEWS = timedelta(days=100)  # within which a signature whose day is not told is news
 
 

@@ -31,6 +31,7 @@ class AgreementKind(enum.StrEnum):
 
     MEMORANDUM = "memorandum"
     AGREEMENT = "agreement"
+    DECLARATION = "declaration"
     PLAN = "plan"
     ROADMAP = "roadmap"
     TWINNING = "twinning"

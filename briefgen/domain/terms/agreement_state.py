@@ -17,6 +17,7 @@ class AgreementState(enum.StrEnum):
     IN_NEGOTIATION = "in-negotiation"
     INITIALLED = "initialled"
     SIGNED = "signed"
+    ENDORSED = "endorsed"
     IN_FORCE = "in-force"
     EXPIRED = "expired"
 
@@ -53,6 +54,8 @@ def _traits(state: AgreementState) -> AgreementTraits:  # noqa: PLR0911
             return AgreementTraits(
                 words=lambda: _("signed"), tag=Tag.SIGNED, news=True, settles=True, achieved=True, exchanged=True
             )
+        case AgreementState.ENDORSED:  # which settles no promise to sign it
+            return AgreementTraits(words=lambda: _("endorsed"), tag=Tag.ENDORSED, news=True, achieved=True)
         case AgreementState.IN_FORCE:
             return AgreementTraits(
                 words=lambda: _("in force"), tag=Tag.IN_FORCE, news=True, settles=True, achieved=True

@@ -27,6 +27,7 @@ class Tag(enum.StrEnum):
     HELD = "held"
     IN_FORCE = "in-force"
     SIGNED = "signed"
+    ENDORSED = "endorsed"
     INITIALLED = "initialled"
     IN_NEGOTIATION = "in-negotiation"
     UNDER_STUDY = "under-study"
@@ -98,6 +99,8 @@ def _traits(tag: Tag) -> TagTraits:  # noqa: C901, PLR0911, PLR0912
             return TagTraits(lambda: _("In force"))
         case Tag.SIGNED:
             return TagTraits(lambda: _("Signed"))
+        case Tag.ENDORSED:
+            return TagTraits(lambda: _("Endorsed"))
         case Tag.INITIALLED:
             return TagTraits(lambda: _("Initialled"))
         case Tag.IN_NEGOTIATION:

@@ -15,8 +15,18 @@ def test_what_the_states_mean() -> None:
         AgreementState.IN_NEGOTIATION,
         AgreementState.INITIALLED,
     ]
-    assert having("achieved") == [AgreementState.INITIALLED, AgreementState.SIGNED, AgreementState.IN_FORCE]
-    assert having("news") == [AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED]
+    assert having("achieved") == [
+        AgreementState.INITIALLED,
+        AgreementState.SIGNED,
+        AgreementState.ENDORSED,
+        AgreementState.IN_FORCE,
+    ]
+    assert having("news") == [
+        AgreementState.SIGNED,
+        AgreementState.ENDORSED,
+        AgreementState.IN_FORCE,
+        AgreementState.EXPIRED,
+    ]
     assert having("settles") == [AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED]
     assert having("exchanged") == [AgreementState.SIGNED]
     assert having("awaited") == []  # no document falls due
@@ -29,6 +39,7 @@ def test_each_is_told_and_tagged_by_its_own_name() -> None:
         "in negotiation",
         "initialled",
         "signed",
+        "endorsed",
         "in force",
         "expired",
     ]

@@ -16,6 +16,7 @@ def test_each_has_a_word_of_its_own() -> None:
         "Held",
         "In force",
         "Signed",
+        "Endorsed",
         "Initialled",
         "In negotiation",
         "Under study",

@@ -207,6 +207,57 @@ def test_a_gathering_is_called_so_in_every_language(
     assert told == {"election": ["V522"], "forum": ["V522"], kind: []}
 
 
+DECLARATIONS = """
+en | A joint declaration on energy was adopted. | declaration | -
+en | A joint declaration on energy was adopted. | memorandum | V523
+en | A memorandum on energy was adopted. | declaration | V523
+ru | Принята совместная декларация. | declaration | -
+ru | Принята совместная декларация. | agreement | V523
+bg | Приета беше съвместна декларация. | declaration | -
+kk | Бірлескен декларация қабылданды. | declaration | -
+ro | A fost adoptată o declarație comună. | declaration | -
+ro | A fost adoptată o declarație comună. | agreement | V523
+lt | Priimta bendra deklaracija. | declaration | -
+et | Võeti vastu ühisdeklaratsioon. | declaration | -
+et | Võeti vastu ühisdeklaratsioon. | agreement | V523
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "kind", "found"), rows(DECLARATIONS))
+def test_a_joint_declaration_is_no_memorandum(
+    catalog: Callable[..., Catalog], code: str, text: str, kind: str, found: str
+) -> None:
+    document = f"- {{id: a, title: On energy, kind: {kind}, counterparts: [BG], state: endorsed, source: s000 p1}}"
+    held = hold(catalog, text, language=code, agreements=document)
+    assert (" ".join(codes(held, "a", "kind")) or "-") == found
+    assert codes(held, "a", "state") == []
+
+
+ENDORSED = """
+en | The roadmap was endorsed in Samarkand. | endorsed | -
+en | The roadmap was endorsed in Samarkand. | signed | V523
+en | The ministers signed the roadmap. | endorsed | V523
+en | The ministers welcomed the roadmap. | endorsed | V523
+en | The roadmap is to be endorsed in Samarkand. | endorsed | V523
+ru | Дорожная карта была одобрена в Самарканде. | endorsed | -
+ru | На встрече приняли участие эксперты по дорожной карте. | endorsed | V523
+bg | Пътната карта беше одобрена. | endorsed | -
+kk | Жол картасы бекітілді. | endorsed | -
+kk | Министр Болгария елшісін қабылдады, жол картасы талқыланды. | endorsed | V523
+ro | Foaia de parcurs a fost aprobată. | endorsed | -
+lt | Veiksmų gairės patvirtintos. | endorsed | -
+et | Teekaart kinnitati. | endorsed | -
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "state", "found"), rows(ENDORSED))
+def test_a_document_that_was_endorsed_need_not_be_signed(
+    catalog: Callable[..., Catalog], code: str, text: str, state: str, found: str
+) -> None:
+    document = f"- {{id: a, title: It, kind: roadmap, counterparts: [BG], state: {state}, source: s000 p1}}"
+    assert (" ".join(codes(hold(catalog, text, language=code, agreements=document), "a", "state")) or "-") == found
+
+
 DRAFTS = """
 en | The draft agreement was handed over. | proposed | -
 en | The agreement was handed over. | proposed | V523
