@@ -24,6 +24,7 @@ from typing import Any
 import icalendar
 
 from briefgen import calendars
+from briefgen.clock import begun
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Related, Severity
 from briefgen.domain import agenda as lists
 from briefgen.domain.addresses import FOLDER
@@ -74,7 +75,7 @@ def load(folder: str | Path) -> Loaded:
     []
     """
     project = Project(Path(folder))
-    return reading.load(project.folder, in_folder(project.output / FOLDER), today=reading.begun(datetime.now(UTC)))
+    return reading.load(project.folder, in_folder(project.output / FOLDER), today=begun(datetime.now(UTC)))
 
 
 def state(catalog: Catalog, identity: str, day: date) -> State[Any, Any] | None:

@@ -14,7 +14,7 @@ from briefgen.language import gettext as _
 EVENTS = "events.yaml"
 EVENTS_FOLDER = "events"  # a file a year or a counterpart, beside events.yaml or instead of it
 SEEDS = "seeds"
-PROGRAMS_OWN = frozenset({"seeds/reviews.yaml"})  # kept beside the data, and no data
+PROGRAMS_OWN = frozenset({"seeds/reviews.yaml", "seeds/passages.lock"})  # kept beside the data, and no data
 TEMPLATES = "templates"
 OUTPUT = "output"
 DESK = "desk"

@@ -28,7 +28,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"auditing", "importing", "sections", "starting"}),
     frozenset({"reading", "calendars", "paper"}),
     frozenset({"domain", "fonts"}),
-    frozenset({"project", "files", "state", "zone_tables", "caches"}),
+    frozenset({"project", "files", "state", "zone_tables", "caches", "clock"}),
     frozenset({"unfinished"}),
     frozenset({"diagnostics"}),
     frozenset({"language"}),

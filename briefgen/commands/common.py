@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
 import click
 from click.core import ParameterSource
 
+from briefgen.clock import begun
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.language import ngettext, speaking
@@ -185,15 +186,17 @@ def load(project: Project) -> Loaded:
     """Load a project's data, with a look at what was published of it."""
     from briefgen.building.stages import Stage
     from briefgen.domain.addresses import FOLDER
-    from briefgen.reading.load import begun
     from briefgen.reading.load import load as load_folder
     from briefgen.reading.published import in_folder
     from briefgen.terminal.progress import progress
 
     with progress(Stage.READING):
-        # Where a run is dated back, what came after its day is no mistake: of that the clock decides.
-        today = begun(max(now(), datetime.now(UTC)))
-        return load_folder(project.folder, in_folder(project.output / FOLDER), today=today)
+        return load_folder(project.folder, in_folder(project.output / FOLDER), today=day_of_reading())
+
+
+def day_of_reading() -> date:
+    """The day that data are read on: where a run is dated back, what came after its day is no mistake, and the clock decides of that."""
+    return begun(max(now(), datetime.now(UTC)))
 
 
 def read(project: Project, *, in_full: bool = False) -> Loaded:
@@ -204,16 +207,22 @@ def read(project: Project, *, in_full: bool = False) -> Loaded:
 
         print_faults(loaded.diagnostics, loaded.lines, project.folder)
         click.echo(err=True)
-    elif number := len(loaded.diagnostics):
-        words = ngettext(
-            "note: %d warning; briefgen check shows it", "note: %d warnings; briefgen check shows them", number
-        )
-        click.echo(words % number, err=True)
+    else:
+        tell_of_warnings(len(loaded.diagnostics))
     if loaded.catalog is None:
         made = _("Nothing was made; what was published before is untouched.")
         raise BriefgenError(made if in_full else _("Mend this first; nothing was done."), exit_code=Exit.FAULTY)
     speak(loaded.catalog)
     return loaded
+
+
+def tell_of_warnings(number: int) -> None:
+    """Say beside what a command has to say how many warnings there are, where there are any."""
+    if number:
+        words = ngettext(
+            "note: %d warning; briefgen check shows it", "note: %d warnings; briefgen check shows them", number
+        )
+        click.echo(words % number, err=True)
 
 
 def speak(catalog: Catalog) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -42,8 +42,6 @@ from briefgen.reading.rules.findings import Finding
 from briefgen.reading.rules.references import missing
 from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
 from briefgen.reading.text import Document, read_document
-
-FURTHEST_EAST = timedelta(hours=14)  # Kiritimati, where a day begins first
 
 
 class Loaded(Struct, frozen=True):
@@ -106,11 +104,6 @@ class _File(NamedTuple):
 
 
 Known = dict[str, tuple[Document, Composed]]  # what files held and were composed to when they were last read
-
-
-def begun(moment: datetime) -> date:
-    """The latest day that has begun anywhere, to be loaded with: the zone of a desk is not known before its files are read."""
-    return (moment + FURTHEST_EAST).date()
 
 
 def load(

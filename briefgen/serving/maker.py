@@ -28,12 +28,13 @@ from briefgen.building.crew import Crew
 from briefgen.building.freshness import Order
 from briefgen.building.waiting import SupersededError, Waiting
 from briefgen.building.workers import end_with_the_one_that_started_this, mistake
+from briefgen.clock import begun
 from briefgen.diagnostics import BriefgenError, render
 from briefgen.domain.addresses import FOLDER
 from briefgen.domain.catalog import Catalog
 from briefgen.language import speaking
 from briefgen.project import EVENTS, EVENTS_FOLDER, OUTPUT, SEEDS, SHIPPED, TEMPLATES, Project
-from briefgen.reading.load import Known, Loaded, begun, load
+from briefgen.reading.load import Known, Loaded, load
 from briefgen.reading.published import in_folder
 from briefgen.serving.looked import Looked
 

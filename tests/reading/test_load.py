@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from briefgen.diagnostics import BriefgenError, render_all
 from briefgen.reading import load as module
 from briefgen.reading.compose import Composed, compose
-from briefgen.reading.load import Known, begun, load, load_text
+from briefgen.reading.load import Known, load, load_text
 from briefgen.reading.text import Document
 from tests.conftest import BASE, DATA, load_sections, project, sections
 
@@ -162,8 +161,3 @@ def test_of_files_that_are_known_only_those_that_changed_are_composed(
     assert composed == ["seeds/people.yaml"]
     assert again.diagnostics == load(tmp_path).diagnostics
     assert {d.location.path for d in again.diagnostics} >= {"seeds/people.yaml"}
-
-
-@pytest.mark.parametrize(("hour", "day"), [(9, date(2026, 11, 27)), (10, date(2026, 11, 28))])
-def test_a_day_has_begun_where_it_begins_first(hour: int, day: date) -> None:
-    assert begun(datetime(2026, 11, 27, hour, tzinfo=UTC)) == day

@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 
 from briefgen import caches
 from briefgen.auditing.kept.form import Statements, of_bytes, to_bytes
-from briefgen.files import digest, files_below, files_digest
+from briefgen.auditing.kept.program import loaded
+from briefgen.files import digest
 from briefgen.language import language
 
 KIND = "verdicts"
 LARGEST = 64_000_000  # bytes of one desk's file; a desk that needs more is held anew each time
 MOST = 256_000_000  # bytes of all of them together: those that were not asked for longest go first
 MOST_DESKS = 32
-PACKAGE = Path(__file__).parent.parent.parent
 _SEAL = len(digest())
 
 
@@ -59,30 +57,6 @@ class Kept:
     def _seal(self, data: bytes) -> bytes:
         """A digest over what is kept and the program that keeps it, by which what is damaged or another's is told."""
         return digest(self._name, self._program, data).encode()
-
-
-@cache
-def loaded() -> str:
-    """The digest of the program as it was when this process first asked: what it has loaded, whatever is put in its place."""
-    return program()
-
-
-def program() -> str:
-    """The digest of all that verdicts rest on beside a view.
-
-    That is every file of this program but those that Python makes of others, Python itself, and whatever it finds installed.
-    """
-    own = (path for path in files_below(PACKAGE) if not path.endswith(".pyc"))
-    return digest(files_digest(own, PACKAGE), sys.version, *sorted(_installed()))
-
-
-def _installed() -> Iterator[str]:
-    """What stands beside the program, by name, version and the moment of its installation."""
-    for folder in dict.fromkeys(sys.path):
-        with suppress(OSError):
-            for entry in os.scandir(folder or "."):
-                if entry.name.endswith((".dist-info", ".egg-info")):
-                    yield f"{entry.name} {entry.stat().st_mtime_ns}"
 
 
 def _may_be_ours(path: Path) -> bool:

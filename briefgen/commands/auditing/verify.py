@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.common import alone, as_json_text, in_project, read, whole_of
+from briefgen.auditing.kept.answers import Answer, Answers
+from briefgen.commands.common import (
+    alone,
+    as_json_text,
+    day_of_reading,
+    in_project,
+    read,
+    tell_of_warnings,
+    whole_of,
+)
 from briefgen.diagnostics import Exit, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -44,18 +53,36 @@ def verify(project: Project, texts: Path, *, as_json: bool, strict: bool, **inst
     for name, wanted in instead.items():
         if wanted:
             return _INSTEAD[name](project, texts)
+    answers = Answers(project, texts, day_of_reading(), [f"json={as_json}", f"strict={strict}"])
+    if answer := answers.before():
+        tell_of_warnings(answer.warnings)
+    else:
+        answer = _answer(project, texts, as_json=as_json, strict=strict)
+        if not _has_own_checks():
+            answers.keep(answer)
+    click.echo(answer.said)
+    return answer.code
+
+
+def _answer(project: Project, texts: Path, *, as_json: bool, strict: bool) -> Answer:
     from briefgen.terminal.audit import as_json as told_to_programs
     from briefgen.terminal.audit import summary
 
     loaded = read(project)
     held = _audited(loaded, project, texts)
     if as_json:
-        click.echo(as_json_text(told_to_programs(held)))
+        said = as_json_text(told_to_programs(held))
     else:
-        if found := held.diagnostics():
-            click.echo(render_all(found, loaded.lines))
-        click.echo(summary(held))
-    return _exit_code(held, strict=strict)
+        found = held.diagnostics()
+        said = "\n".join([*([render_all(found, loaded.lines)] if found else []), summary(held)])
+    return Answer(said, _exit_code(held, strict=strict), len(loaded.diagnostics))
+
+
+def _has_own_checks() -> bool:
+    """Whether a desk has checks of its own, whose warnings change without a trace in what is installed."""
+    from briefgen.reading.rules.own import installed
+
+    return bool(installed())
 
 
 def _exit_code(held: Verified, *, strict: bool) -> int:

@@ -10,7 +10,8 @@ import pytest
 
 from briefgen import caches
 from briefgen.auditing.kept import file as files
-from briefgen.auditing.kept.file import Kept, program
+from briefgen.auditing.kept import program as programs
+from briefgen.auditing.kept.file import Kept
 from briefgen.auditing.verdicts import Statement
 from briefgen.files import digest
 from briefgen.language import speaking
@@ -174,60 +175,19 @@ def test_all_together_have_their_bound_and_each_its_own(
     assert Kept(tmp_path / "b").read() == FOUND
 
 
-@pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A program, and what is installed beside it."""
-    for name in (
-        "program/rules/one.py",
-        "program/rules/words.toml",
-        "program/rules/__pycache__/one.pyc",
-        "site/babel-2.dist-info/METADATA",
-    ):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("1", encoding="utf-8")
-    monkeypatch.setattr(files, "PACKAGE", tmp_path / "program")
-    monkeypatch.setattr(sys, "path", [str(tmp_path / "site"), str(tmp_path / "none.zip")])
-    return tmp_path
-
-
-@pytest.mark.parametrize(
-    ("name", "counts"),
-    [
-        ("program/rules/one.py", True),
-        ("program/rules/words.toml", True),
-        ("program/rules/new.marks", True),
-        ("program/locale/bg/LC_MESSAGES/briefgen.mo", True),
-        ("site/babel-3.dist-info/METADATA", True),
-        ("site/old.egg-info/PKG-INFO", True),
-        ("site/anything.py", False),
-        ("program/rules/__pycache__/one.pyc", False),
-    ],
-)
-def test_a_program_is_told_by_all_its_files_and_by_what_is_installed(installed: Path, name: str, counts: bool) -> None:
-    before = program()
-    (installed / name).parent.mkdir(parents=True, exist_ok=True)
-    (installed / name).write_text("other", encoding="utf-8")
-    assert (program() != before) is counts
-
-
 def test_what_is_put_in_the_place_of_a_program_that_runs_keeps_nothing_of_it(
-    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is asked for once: what a preview finds for hours is not kept in the name of a program that it never loaded."""
-    monkeypatch.setattr(files, "loaded", cache(files.program))
+    program = tmp_path / "program"
+    program.mkdir()
+    monkeypatch.setattr(programs, "PACKAGE", program)
+    monkeypatch.setattr(files, "loaded", cache(programs.program))
     keep(tmp_path)
-    (installed / "program/rules/one.py").write_text("other", encoding="utf-8")
+    (program / "one.py").write_text("other", encoding="utf-8")
     assert Kept(tmp_path).read() == FOUND
-    monkeypatch.setattr(files, "loaded", cache(files.program))  # begun anew
+    monkeypatch.setattr(files, "loaded", cache(programs.program))  # begun anew
     assert Kept(tmp_path).read() == {}
-
-
-def test_what_is_installed_anew_is_another(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = program()
-    os.utime(installed / "site/babel-2.dist-info", (1, 1))
-    again = program()
-    monkeypatch.setattr(sys, "version", "4.0")
-    assert len({before, again, program()}) == 3
 
 
 def test_what_is_kept_as_it_was_is_not_written_again(folder: Path, tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from briefgen import caches
+from briefgen.commands.auditing import verify as commands
 from tests.commands.runner import run
 
 EVENTS = """\
@@ -45,7 +47,7 @@ from briefgen.cli import main
 try:
     main(["verify", "--texts", "texts"])
 finally:
-    print(*[name for name in ("briefgen.auditing.hold", "briefgen.auditing.content") if name in sys.modules])
+    print(*[name for name in ("briefgen.auditing.hold", "briefgen.auditing.content", "yaml") if name in sys.modules])
 """
 
 
@@ -53,12 +55,52 @@ def test_what_was_held_before_is_told_again_without_loading_a_rule(desk: Path, m
     """In processes of their own; the first shows that loading would be seen."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(desk / "cache"))
     command = [sys.executable, "-c", LOOKED]
-    first, second = (
-        subprocess.run(command, capture_output=True, text=True, check=True, cwd=desk).stdout.splitlines()
-        for _time in range(2)
+    first, second, third = (
+        subprocess.run(command, capture_output=True, text=True, check=True, cwd=_with(desk, number)).stdout.splitlines()
+        for number in (1, 2, 2)
     )
-    assert first[:-1] == second[:-1]
-    assert (first[-1], second[-1]) == ("briefgen.auditing.hold briefgen.auditing.content", "")
+    assert first[:-1] == second[:-1] == third[:-1]
+    loaded = ("briefgen.auditing.hold briefgen.auditing.content yaml", "yaml", "")
+    assert (first[-1], second[-1], third[-1]) == loaded
+
+
+def _with(desk: Path, number: int) -> Path:
+    """The desk, with another text that nothing rests on."""
+    (desk / "texts/other.txt").write_text(str(number), encoding="utf-8")
+    return desk
+
+
+@pytest.mark.parametrize("options", [(), ("--json",), ("--strict",)])
+def test_asked_again_it_says_the_same_until_something_changes(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
+) -> None:
+    kept = desk / "kept"
+    kept.mkdir(mode=0o700)
+    monkeypatch.setattr(caches, "private", lambda kind: kept if kind == "answers" else None)
+    first, again = verify(desk, *options), verify(desk, *options)
+    assert first == again
+    assert len(list(kept.iterdir())) == 1
+    with monkeypatch.context() as other:  # which is what it would be read by
+        other.setattr(commands, "read", None)
+        assert verify(desk, *options) == first
+    (desk / "seeds/figures.yaml").write_text(FIGURES.replace("7", "8"), encoding="utf-8")
+    assert (verify(desk, *options)[0], "V504" in verify(desk)[1]) == (1, True)
+
+
+def test_a_warning_is_told_beside_it_each_time(desk: Path) -> None:
+    events = desk / "events.yaml"
+    events.write_text(EVENTS.replace("[{code: W434, reason: A test}]", "[]"), encoding="utf-8")
+    told = [verify(desk)[1].splitlines()[0] for _time in range(2)]
+    assert told == ["note: 1 warning; briefgen check shows it"] * 2
+
+
+def test_of_checks_of_a_desks_own_no_answer_is_kept(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = desk / "kept"
+    kept.mkdir(mode=0o700)
+    monkeypatch.setattr(caches, "private", lambda _kind: kept)
+    monkeypatch.setattr(commands, "_has_own_checks", lambda: True)
+    assert verify(desk)[0] == 0
+    assert [path.name for path in kept.iterdir() if len(path.read_bytes()) < 300] == []
 
 
 def test_well_and_strict(desk: Path) -> None:
