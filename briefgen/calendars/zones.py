@@ -46,7 +46,8 @@ class Observance(Struct, frozen=True):
 def observances(name: str, first: datetime, last: datetime) -> tuple[Observance, ...]:
     """What a VTIMEZONE must hold for local times from ``first`` to ``last`` (both without ``tzinfo``).
 
-    The observance in force at ``first`` comes first; then every change up to ``last``, in order of onset.
+    The observance in force at ``first`` comes first; then every change up to ``last``, in order of onset. Where that would be
+    summer time alone, the standard time before it comes first: [MS-OXCICAL], section 2.1.3.1.1.19.2, asks for one.
     """
     return _observances(name, first.date(), last.date())
 
@@ -55,12 +56,21 @@ def observances(name: str, first: datetime, last: datetime) -> tuple[Observance,
 def _observances(name: str, first: date, last: date) -> tuple[Observance, ...]:
     # A day on each side: local times are up to 14 hours away from UTC.
     begin, end = _midnight(first) - A_DAY, _midnight(last) + 2 * A_DAY
-    horizon = _midnight(date(last.year + RULE_HORIZON, 12, 31))
-    history, instants = _history(name), _instants(name)
-    in_force = bisect_right(instants, max(begin, EARLIEST)) - 1
-    changes = history[in_force : bisect_left(instants, horizon)]
-    written = [o for group in _alike(changes) for o in _ruled(group, end)]
-    return tuple(sorted(written, key=lambda o: o.instant))
+    in_force = bisect_right(_instants(name), max(begin, EARLIEST)) - 1
+    written = _written(name, in_force, end)
+    if all(
+        o.daylight for o in written
+    ):  # a reader that looks at STANDARD alone finds no offset, and may take the hours for UTC
+        history = _history(name)
+        written = _written(name, max(n for n in range(in_force) if not history[n].daylight), end)
+    return written
+
+
+def _written(name: str, earliest: int, end: datetime) -> tuple[Observance, ...]:
+    """The changes of a zone from one of them on, by its place in the history, up to a moment."""
+    horizon = _midnight(date(end.year + RULE_HORIZON, 12, 31))
+    changes = _history(name)[earliest : bisect_left(_instants(name), horizon)]
+    return tuple(sorted((o for group in _alike(changes) for o in _ruled(group, end)), key=lambda o: o.instant))
 
 
 def _midnight(day: date) -> datetime:

@@ -58,6 +58,30 @@ def test_a_rule_that_was_changed_ends_in_utc() -> None:
     assert [o.daylight for o in parts] == [False, True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("name", "moment", "parts"),
+    [
+        (
+            "Europe/Sofia",
+            "2027-07-10T10:00",
+            [
+                ("2026-10-25T04:00:00", 180, 120, "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"),
+                ("2027-03-28T03:00:00", 120, 180, "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"),
+            ],
+        ),
+        # What is standard already needs no other.
+        ("Europe/Sofia", "2027-01-10T10:00", [("2026-10-25T04:00:00", 180, 120, "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU")]),
+        # What was in force when the tables begin counts as standard.
+        ("Europe/Lisbon", "1970-07-10T10:00", [("1970-01-01T01:00:00", 60, 60, None)]),
+    ],
+)
+def test_summer_time_never_stands_without_the_standard_time_before_it(
+    name: str, moment: str, parts: list[tuple[str, int, int, str | None]]
+) -> None:
+    """MS-OXCICAL, section 2.1.3.1.1.19.2 wants at least one STANDARD."""
+    assert told(observances(name, at(moment), at(moment))) == parts
+
+
 def test_a_zone_without_changes_has_one_observance() -> None:
     assert told(observances("Asia/Kolkata", at("2025-01-10T10:00"), at("2025-01-10T11:00"))) == [
         ("1970-01-01T05:30:00", 330, 330, None)
