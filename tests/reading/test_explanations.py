@@ -45,7 +45,7 @@ def test_numbers_as_people_write_them(diagnose: Callable[..., list[Diagnostic]],
         ("circa", "did you mean “about”? one of: more-than, about, nearly, less-than"),
         ("'>'", "did you mean “more-than”? one of: more-than, about, nearly, less-than"),
         ("almost", "did you mean “nearly”? one of: more-than, about, nearly, less-than"),
-        ("some", "one of: more-than, about, nearly, less-than"),
+        ("dozens", "one of: more-than, about, nearly, less-than"),
     ],
 )
 def test_values_by_another_name(diagnose: Callable[..., list[Diagnostic]], written: str, hint: str) -> None:
