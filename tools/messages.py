@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ANSWERS = ROOT / "tests/data/golden/diagnostics.txt"
 _CODE = re.compile(r"[EVW]\d{3}")
 _FIRST_LINE = re.compile(r"^\S+:\d+:\d+: (?:error|warning) ([EW]\d{3}): ")
+_DOORS = ("_", "ngettext")
 _EXPECTED = re.compile(r" *# *(?:[EW]\d{3},? ?)+$", re.MULTILINE)  # what a bad file says of itself
 GROUPS = (
     ("E1", "The text cannot be read as YAML, or says something else than it seems to"),
@@ -107,8 +108,10 @@ def _message(assigned: list[ast.Assign], call: ast.Call, place: int) -> str:
 
 
 def _translated(node: ast.AST) -> str:
-    """The first words in an expression that pass the gettext door."""
-    calls = (n for n in ast.walk(node) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id == "_")
+    """The first words in an expression that pass the gettext door; those for one thing, where they are counted."""
+    calls = (
+        n for n in ast.walk(node) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in _DOORS
+    )
     return next((str(c.args[0].value) for c in calls if isinstance(c.args[0], ast.Constant)), "")
 
 

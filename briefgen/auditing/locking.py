@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -47,9 +47,19 @@ def citations(catalog: Catalog) -> Iterator[tuple[Citation, tuple[str | int, ...
             yield reference.value, (record.id, *reference.path)
 
 
-def lock_of(catalog: Catalog, texts: Texts) -> Lock:
-    """The fingerprints of every passage that is cited and on file."""
-    return taken((citation for citation, _path in citations(catalog)), texts.paragraphs)
+def lock_of(catalog: Catalog, texts: Texts, before: Lock | None = None, lost: Iterable[Citation] = ()) -> Lock:
+    """The fingerprints of every passage that is cited and on file.
+
+    Those that were taken ``before`` stay where the text is not at hand, and of what was ``lost``: nobody has read these anew.
+    """
+    cited = dict.fromkeys(citation for citation, _path in citations(catalog))
+    now = taken(cited, texts.paragraphs)
+    if before is None or before.version != VERSION:
+        return now
+    gone = frozenset(lost)
+    away = {s.id for s in catalog.sources.values() if s.document} - texts.paragraphs.keys()
+    kept = {c: p for c, p in before.prints.items() if c in cited and (c in gone or c.source in away)}
+    return replace(now, prints={**now.prints, **kept})
 
 
 def moves(lock: Lock | None, catalog: Catalog, texts: Texts) -> Moves:
@@ -73,15 +83,21 @@ def complaints(lock: Lock | None, moved: Moves, catalog: Catalog) -> Iterator[Di
         again = [found for found in several if found.now]
         if again:
             yield _moved(source, again, catalog)
-    lost = frozenset(moved.lost)
+    lost = {found.cited: found for found in moved.found if found.now is None}
     for citation, path in citations(catalog) if lost else ():
         if citation in lost:
-            message = _("the passage {citation} is no longer what it was, and its words stand nowhere else").format(
-                citation=citation
-            )
-            yield Diagnostic(
-                "V532", message, catalog.place(*path), _("read the text anew, and cite what bears this out")
-            )
+            yield _lost(lost[citation], catalog.place(*path))
+
+
+def _lost(found: Found, place: Location) -> Diagnostic:
+    """That the words of a passage stand nowhere any more, or in several places of which none is known to be meant."""
+    if not found.places:
+        message = _("the passage {citation} is no longer what it was, and its words stand nowhere else")
+        hint = _("read the text anew, and cite what bears this out")
+        return Diagnostic("V532", message.format(citation=found.cited), place, hint)
+    message = _("the passage {citation} is no longer what it was, and its words stand in several places: {places}")
+    told = message.format(citation=found.cited, places=", ".join(map(str, found.places)))
+    return Diagnostic("V532", told, place, _("see which of them is meant, and cite it"))
 
 
 def _moved(source: str, again: list[Found], catalog: Catalog) -> Diagnostic:

@@ -18,8 +18,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import Source
 from briefgen.language import gettext as _
-from briefgen.reading.formats import foreign_format
-from briefgen.reading.passages import decoded, fingerprint, is_narrow, paragraphs_of
+from briefgen.reading.passages import decoded, fingerprint, is_narrow, named_otherwise, paragraphs_of, unreadable
 from briefgen.reading.sentences import sentences
 
 if TYPE_CHECKING:  # what reads a sentence is loaded when the first one is read: mostly all that is held is kept
@@ -268,8 +267,8 @@ def read_texts(catalog: Catalog, folder: Path) -> Texts:
         path, data = folder / str(source.document), None
         with suppress(OSError):
             data = path.read_bytes() if path.is_file() else None  # a pipe would be waited for
-        if data is None or foreign_format(path.name, data):
-            faults.append(_no_text(source, catalog, data))
+        if data is None or unreadable(path.name, data):
+            faults.append(_no_text(source, catalog, folder, data))
         else:
             found[source.id] = data
     return texts_of(catalog, found, faults)
@@ -283,13 +282,15 @@ def texts_of(catalog: Catalog, found: Mapping[str, bytes], missing: Iterable[Dia
     return Texts(paragraphs, [*missing, *wrong], catalog.sources)
 
 
-def _no_text(source: Source, catalog: Catalog, data: bytes | None) -> Diagnostic:
+def _no_text(source: Source, catalog: Catalog, folder: Path, data: bytes | None) -> Diagnostic:
     place = catalog.place(source.id, "document")
-    foreign = foreign_format(str(source.document), data or b"")
-    if not foreign:
+    if data is None:
         message = _("the text of {id} is not in the folder: {name}").format(id=source.id, name=source.document)
-        return Diagnostic("V501", message, place, _("put it there, or mend “document:”"))
-    message = _("the text of {id}: {problem}").format(id=source.id, problem=foreign.message)
+        other = named_otherwise(folder, source.sha256) if source.sha256 else None
+        hint = _("the one that was cited is there as {name}: name that under “document:”").format(name=other)
+        return Diagnostic("V501", message, place, hint if other else _("put it there, or mend “document:”"))
+    problem = unreadable(str(source.document), data)
+    message = _("the text of {id}: {problem}").format(id=source.id, problem=problem)
     return Diagnostic("V501", message, place, _("save it as plain text (UTF-8), and name that under “document:”"))
 
 

@@ -5,9 +5,13 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,15 +19,56 @@ from msgspec.structs import replace
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.citations import Citation
 from briefgen.language import gettext as _
+from briefgen.reading.formats import foreign_format
 from briefgen.reading.sentences import VERSION, sentences
+from briefgen.reading.text import guess_encoding
 
+LARGEST_TEXT = 2 * 1024 * 1024  # bytes: a thousand pages, over which it takes a minute and more
 LOCK_FILE = "seeds/passages.lock"
 _HEAD = "# Fingerprints of the cited passages; written by `briefgen verify --lock`. Sentence rule "
 
 
+# What web pages and word processors put into words and between them that no eye sees: where a word may be parted, marks for
+# the direction of writing. Letters of Latin and Cyrillic are never joined by a mark of their own.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d]"
+)
+_HYPHENS = str.maketrans(dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-"))
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
 def decoded(data: bytes) -> str:
-    """The words of a text's file: UTF-8 with or without a byte order mark; what is no UTF-8 becomes U+FFFD."""
-    return data.decode("utf-8-sig", errors="replace")
+    """The words of a text's file as they are read: UTF-8, or UTF-16 with its byte order mark; what is neither becomes U+FFFD.
+
+    In NFC, without characters that nobody sees, every hyphen as the common one: a word is the same word however it was copied.
+    """
+    text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig", errors="replace")
+    return text if text.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", text)).translate(_HYPHENS)
+
+
+def unreadable(name: str, data: bytes) -> str | None:
+    """Why a file is none whose words can be read: of another program, in another encoding, or empty; None where it is one."""
+    if foreign := foreign_format(name, data):
+        return foreign.message
+    if data.startswith(_UTF_16):
+        return None if decoded(data).strip() else _("it is empty")
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _("this file is not UTF-8; it looks like {encoding}").format(encoding=guess_encoding(data))
+    if b"\0" in data:  # every letter of UTF-16 may be one of UTF-8, and a byte that is none
+        return _("this file is not UTF-8; it looks like {encoding}").format(encoding="UTF-16")
+    return None if decoded(data).strip() else _("it is empty")
+
+
+def named_otherwise(folder: Path, digest: str) -> str | None:
+    """The name under which a folder has a text that is known by its SHA-256; None where it has it not."""
+    for path in sorted(folder.iterdir()):
+        with suppress(OSError):
+            small = path.is_file() and path.stat().st_size <= LARGEST_TEXT
+            if small and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+                return path.name
+    return None
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:
@@ -105,29 +150,40 @@ def taken(citations: Iterable[Citation], texts: Mapping[str, Sequence[str]]) -> 
 
 
 class Found(Struct, frozen=True):
-    """Where a cited passage stands now, in a text that has changed; None where it stands nowhere, or in several places."""
+    """Where a cited passage stands now, in a text that has changed; None where its words stand nowhere, or in several ``places``."""
 
     cited: Citation
     now: Citation | None
+    places: tuple[Citation, ...] = ()
 
 
 def searched(lock: Lock, texts: Mapping[str, Sequence[str]]) -> tuple[Found, ...]:
-    """Every citation whose passage is no longer the one that was taken, with where its words stand now."""
-    return tuple(
-        Found(citation, _unique(_places(citation, print_, texts[citation.source])))
-        for citation, print_ in sorted(lock.prints.items())
-        if citation.source in texts and not _stands(citation, print_, texts[citation.source])
-    )
+    """Every citation whose passage is no longer the one that was taken, with where its words stand now.
+
+    Words that stand in several places have moved as far as the passage did that is cited nearest to them.
+    """
+    cited = sorted((c, print_) for c, print_ in lock.prints.items() if c.source in texts)
+    places = {
+        c: (c,) if _stands(c, print_, texts[c.source]) else tuple(_places(c, print_, texts[c.source]))
+        for c, print_ in cited
+    }
+    sure = [(c, found[0]) for c, found in places.items() if len(found) == 1]
+    return tuple(Found(c, _which(c, found, sure), found) for c, found in places.items() if found != (c,))
+
+
+def _which(cited: Citation, places: Sequence[Citation], sure: Iterable[tuple[Citation, Citation]]) -> Citation | None:
+    """The place of several that is as far off as what is cited nearest has moved."""
+    if len(places) <= 1:
+        return next(iter(places), None)
+    near = [(abs(c.first - cited.first), now.first - c.first) for c, now in sure if c.source == cited.source]
+    shifts = {shift for distance, shift in near if distance == min(near)[0]}
+    moved = [place for place in places if place.first - cited.first in shifts]
+    return moved[0] if len(moved) == 1 else None
 
 
 def _stands(citation: Citation, print_: str, paragraphs: Sequence[str]) -> bool:
     words = passage(citation, paragraphs)
     return words is not None and fingerprint(words) == print_
-
-
-def _unique(places: Iterator[Citation]) -> Citation | None:
-    found = list(places)
-    return found[0] if len(found) == 1 else None
 
 
 def _places(citation: Citation, print_: str, paragraphs: Sequence[str]) -> Iterator[Citation]:

@@ -129,6 +129,33 @@ def test_what_stands_in_two_places_now_is_lost(catalog: Callable[..., Catalog]) 
     assert ([str(c) for c in moved.lost], moved.now) == (["s000 p3"], {})
 
 
+def test_of_what_stands_in_two_places_now_both_are_told(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(sources=SOURCES, facts=FACTS, **EMPTY)
+    lock = lock_of(found, texts_of(found, {"s000": TEXT.encode()}))
+    moved = moves(lock, found, texts_of(found, {"s000": b"Four.\nTwo of Bulgaria. Three.\nElse.\nFour.\n"}))
+    assert [in_a_line(d) for d in complaints(lock, moved, found)] == [
+        (
+            "V532 seeds/facts.yaml:6: the passage s000 p3 is no longer what it was, and its words stand in several places: s000 p1, s000 p4"
+            " → see which of them is meant, and cite it"
+        )
+    ]
+
+
+def test_what_nobody_read_anew_keeps_its_fingerprint(catalog: Callable[..., Catalog]) -> None:
+    """A passage that was lost, and one whose text is not at hand; what is cited no longer, or is of another rule, keeps none."""
+    found = catalog(sources=SOURCES, facts=FACTS, **EMPTY)
+    lock = lock_of(found, texts_of(found, {"s000": TEXT.encode()}))
+    changed = texts_of(found, {"s000": TEXT.replace("Two of", "New. Two for").encode()})
+    lost = moves(lock, found, changed).lost
+    after = lock_of(found, changed, lock, lost)
+    assert [str(c) for c in lost] == ["s000 p2 s1"]
+    assert {str(c) for c, p in after.prints.items() if p == lock.prints[c]} == {"s000 p2 s1", "s000 p3"}
+    assert lock_of(found, changed, replace(lock, version=1), lost) == lock_of(found, changed)
+    assert (lock_of(found, texts_of(found, {}), lock), lock_of(found, texts_of(found, {})).prints) == (lock, {})
+    without = catalog(sources=SOURCES.replace("  document: first.txt\n", ""), facts=FACTS, **EMPTY)
+    assert lock_of(without, texts_of(without, {}), lock).prints == {}
+
+
 def test_what_is_cited_no_longer_is_not_looked_for(catalog: Callable[..., Catalog]) -> None:
     lock = lock_of((found := catalog(sources=SOURCES, facts=FACTS, **EMPTY)), texts_of(found, {"s000": TEXT.encode()}))
     less = catalog(sources=SOURCES, facts=FACTS.splitlines()[0] + "\n", **EMPTY)

@@ -103,20 +103,44 @@ def test_what_is_no_file_is_no_text_and_is_not_waited_for(
 
 
 @pytest.mark.parametrize(
-    ("data", "kind"), [(b"%PDF-1.7\n", "a PDF file"), (b"<!DOCTYPE html><html>One.</html>", "a web page (HTML)")]
+    ("data", "problem"),
+    [
+        (b"%PDF-1.7\n", "this is a PDF file, not plain text"),
+        (b"<!DOCTYPE html><html>One.</html>", "this is a web page (HTML), not plain text"),
+        ("Търговията порасна.".encode("cp1251"), "this file is not UTF-8; it looks like Windows-1251 (Cyrillic)"),
+        ("Trade grew, and twenty more letters.".encode("utf-16-le"), "this file is not UTF-8; it looks like UTF-16"),
+        (b" \n\xe2\x80\x8b\n", "it is empty"),
+        (b"", "it is empty"),
+        (b"\xff\xfe", "it is empty"),
+    ],
 )
 def test_what_is_a_file_of_another_program_is_no_text(
-    catalog: Callable[..., Catalog], tmp_path: Path, data: bytes, kind: str
+    catalog: Callable[..., Catalog], tmp_path: Path, data: bytes, problem: str
 ) -> None:
     (tmp_path / "gone.txt").write_bytes(data)
     (tmp_path / "there.txt").write_bytes(b"One.")
     read = read_texts(catalog(sources=SEVERAL, people="", organisations="", events=""), tmp_path)
     assert [in_a_line(d) for d in read.diagnostics] == [
         (
-            f"V501 seeds/sources.yaml:9: the text of gone: this is {kind}, not plain text"
+            f"V501 seeds/sources.yaml:9: the text of gone: {problem}"
             " → save it as plain text (UTF-8), and name that under “document:”"
         ),
         TOLD[1],
+    ]
+
+
+def test_a_text_under_another_name_is_known_by_its_digest(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
+    digest = hashlib.sha256(b"One.").hexdigest()
+    sources = f"- {{id: s, title: An item, published: 2025-04-18, document: gone.txt, sha256: {digest}}}\n"
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b.txt").write_bytes(b"Two.")
+    (tmp_path / "c.txt").write_bytes(b"One.")
+    read = read_texts(catalog(sources=sources, people="", organisations="", events=""), tmp_path)
+    assert [in_a_line(d) for d in read.diagnostics] == [
+        (
+            "V501 seeds/sources.yaml:1: the text of s is not in the folder: gone.txt"
+            " → the one that was cited is there as c.txt: name that under “document:”"
+        )
     ]
 
 

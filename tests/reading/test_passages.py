@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,12 @@ from briefgen.reading.passages import (
     decoded,
     fingerprint,
     is_narrow,
+    named_otherwise,
     paragraphs_of,
     passage,
     searched,
     taken,
+    unreadable,
 )
 
 TEXT = "Head\n\n  First one. Second one.  \n\nAlone.\n"
@@ -29,11 +32,60 @@ def cited(text: str) -> Citation:
     return Citation.read(text)
 
 
-def test_the_words_of_a_file() -> None:
-    assert [decoded(data) for data in (b"\xef\xbb\xbfOne \xc3\xa1", b"\xff two")] == [
-        "One \xe1",
-        "\N{REPLACEMENT CHARACTER} two",
-    ]
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\xef\xbb\xbfOne \xc3\xa1", "One \xe1"),
+        (b"\xff two", "\N{REPLACEMENT CHARACTER} two"),
+        (b"\xff\xfet\x00w\x00\xe1\x00", "tw\xe1"),
+        (b"\xfe\xff\x00t\x00w\x00\xe1", "tw\xe1"),
+        ("A\N{COMBINING ACUTE ACCENT}".encode(), "\xc1"),
+        ("375.2 mil\N{SOFT HYPHEN}lion".encode(), "375.2 million"),
+        (
+            "\N{LEFT-TO-RIGHT MARK}Sofia\N{ZERO WIDTH SPACE} and Var\N{ZERO WIDTH NON-JOINER}na".encode(),
+            "Sofia and Varna",
+        ),
+        ("January\N{NON-BREAKING HYPHEN}October, 2023\N{HYPHEN}2025".encode(), "January-October, 2023-2025"),
+        ("in 2024\N{EN DASH}2025".encode(), "in 2024\N{EN DASH}2025"),
+        (
+            "\u06a9\N{ZERO WIDTH NON-JOINER}\u06cc".encode(),
+            "\u06a9\N{ZERO WIDTH NON-JOINER}\u06cc",
+        ),  # Persian is written so
+        ("One\u2028two".encode(), "One\u2028two"),
+    ],
+)
+def test_the_words_of_a_file(data: bytes, words: str) -> None:
+    assert decoded(data) == words
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"One.", None),
+        ("\N{BYTE ORDER MARK}Два.".encode(), None),
+        ("Два.".encode("utf-16"), None),
+        ("Two.".encode("utf-16-be").replace(b"\0T", b"\xfe\xff\0T"), None),
+        ("One.".encode("utf-16-le"), "this file is not UTF-8; it looks like UTF-16"),
+        (b"Caf\xe9.", "this file is not UTF-8; it looks like Windows-1252 (Western European)"),
+        (b"%PDF-1.7", "this is a PDF file, not plain text"),
+        (b"\n \n", "it is empty"),
+    ],
+)
+def test_what_is_no_text_is_told(data: bytes, problem: str | None) -> None:
+    assert unreadable("a.txt", data) == problem
+
+
+def test_a_text_is_known_by_its_digest(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "one.txt").write_bytes(b"One.")
+    (tmp_path / "two.txt").write_bytes(b"Two.")
+    digests = [hashlib.sha256(data).hexdigest() for data in (b"Two.", b"Three.")]
+    assert [named_otherwise(tmp_path, digest) for digest in digests] == ["two.txt", None]
+
+
+def test_a_line_with_nothing_that_anybody_sees_is_blank() -> None:
+    text = decoded("One.\n\N{ZERO WIDTH SPACE}\n\N{NO-BREAK SPACE}\n\N{LEFT-TO-RIGHT MARK}\nTwo.".encode())
+    assert paragraphs_of(text) == ("One.", "Two.")
 
 
 def test_paragraphs_are_the_lines_that_are_not_blank() -> None:
@@ -148,7 +200,7 @@ def test_a_passage_is_found_again_where_lines_were_put_in_before_it() -> None:
     lock = taken(map(cited, ("a p1", "a p2 s2", "a p2-3")), {"a": PARAGRAPHS})
     moved = ("Head", "New.", "Newer one. First one. Second one.", "Alone.")
     assert searched(lock, {"a": moved}) == (
-        Found(cited("a p2 s2"), cited("a p3 s3")),
+        Found(cited("a p2 s2"), cited("a p3 s3"), (cited("a p3 s3"),)),
         Found(cited("a p2-3"), None),
     )
     assert searched(lock, {"a": PARAGRAPHS}) == ()
@@ -156,7 +208,26 @@ def test_a_passage_is_found_again_where_lines_were_put_in_before_it() -> None:
 
 def test_a_passage_that_stands_twice_is_not_guessed_at() -> None:
     lock = taken([cited("a p3")], {"a": PARAGRAPHS})
-    assert searched(lock, {"a": ("Alone.", "Between.", "Changed.", "Alone.")}) == (Found(cited("a p3"), None),)
+    places = (cited("a p1"), cited("a p4"))
+    assert searched(lock, {"a": ("Alone.", "Between.", "Changed.", "Alone.")}) == (Found(cited("a p3"), None, places),)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "now"),
+    [
+        ("Twice. Head Twice. End", "New Twice. Head Twice. End", ["a p2", "a p3", "a p4", "a p5"]),
+        ("Twice. Head Twice. End", "Head New Twice. Twice. End", [None, "a p1", "a p3", "a p5"]),  # no nearer to “Head”
+        ("Head Twice. End", "Head Twice. New Twice. End", ["a p1", "a p2", "a p5"]),
+        ("Head Twice. End", "Head New Twice. Other Twice. End", ["a p1", "a p5", "a p6"]),  # as far as “End”
+        ("Head Twice. End", "Twice. Head Other End Twice.", ["a p2", None, "a p4"]),
+    ],
+)
+def test_of_equal_paragraphs_each_moves_as_far_as_what_is_cited_beside_it(
+    before: str, after: str, now: list[str | None]
+) -> None:
+    lock = taken([cited(f"a p{n}") for n, _word in enumerate(before.split(), 1)], {"a": before.split()})
+    found = {str(f.cited): str(f.now) if f.now else None for f in searched(lock, {"a": after.split()})}
+    assert [found.get(str(c), str(c)) for c in lock.prints] == now
 
 
 A, B, C = "Alone.", "Both. Two.", "Clear."
@@ -186,7 +257,7 @@ def test_where_the_words_of_a_passage_stand_now(
 ) -> None:
     lock = taken([cited(citation)], {"a": before})
     found = searched(lock, {"a": after})
-    assert found == (Found(cited(citation), cited(now) if now else None),)
+    assert [(f.cited, f.now) for f in found] == [(cited(citation), cited(now) if now else None)]
 
 
 def test_what_has_no_text_is_neither_taken_nor_searched() -> None:

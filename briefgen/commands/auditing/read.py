@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from briefgen.domain.catalog import Catalog
 
 
-LARGEST_TEXT = 2 * 1024 * 1024  # bytes: a thousand pages, over which it takes a minute and more
-
-
 @click.command("read")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--draft", is_flag=True, help="Propose records for what is recognised, as YAML to paste.")
@@ -57,7 +54,7 @@ def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
 
 def _text_of(file: Path) -> bytes:
     """The bytes of a text; raises BriefgenError where it is none, or a library of them."""
-    from briefgen.reading.formats import foreign_format
+    from briefgen.reading.passages import LARGEST_TEXT, unreadable
 
     data = bytes_of(file, LARGEST_TEXT)
     if len(data) > LARGEST_TEXT:
@@ -67,10 +64,10 @@ def _text_of(file: Path) -> bytes:
             ),
             hint=_("Save the part that tells of your counterparts as a text of its own."),
         )
-    if foreign := foreign_format(file.name, data):
+    if problem := unreadable(file.name, data):
         hint = _("Open it in the program that made it, copy the text, and save that as plain text (UTF-8): {file}.")
         raise BriefgenError(
-            _("{file}: {problem}").format(file=file.name, problem=foreign.message),
+            _("{file}: {problem}").format(file=file.name, problem=problem),
             hint=hint.format(file=f"{file.stem}.txt"),
         )
     return data

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +19,14 @@ from briefgen.commands.common import (
     tell_of_warnings,
     whole_of,
 )
-from briefgen.diagnostics import Exit, has_errors, render_all
+from briefgen.diagnostics import BriefgenError, Exit, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
 
 if TYPE_CHECKING:
     from briefgen.auditing.verify import Verified
+    from briefgen.domain.citations import Citation
     from briefgen.reading.load import Loaded
 
 texts_option = click.option(
@@ -113,15 +116,18 @@ def _coverage(project: Project, texts: Path) -> int:
     return Exit.WELL
 
 
-def _lock(project: Project, texts: Path) -> int:
-    """Write ``seeds/passages.lock``."""
+def _lock(project: Project, texts: Path, lost: Iterable[Citation] = ()) -> int:
+    """Write ``seeds/passages.lock``; what was ``lost`` keeps its fingerprint."""
+    from briefgen.auditing.audit import lock_in
     from briefgen.auditing.locking import lock_of
     from briefgen.auditing.passages import read_texts
     from briefgen.files import write_atomically
     from briefgen.reading.passages import LOCK_FILE
 
-    catalog = whole_of(read(project))
-    lock = lock_of(catalog, read_texts(catalog, texts))
+    catalog, before = whole_of(read(project)), None
+    with suppress(BriefgenError):  # what is damaged is written anew
+        before = lock_in(project.folder)
+    lock = lock_of(catalog, read_texts(catalog, texts), before, lost)
     changed = write_atomically(project.folder / LOCK_FILE, str(lock).encode())
     count = len(lock.prints)
     told = (
@@ -134,7 +140,7 @@ def _lock(project: Project, texts: Path) -> int:
 
 
 def _move(project: Project, texts: Path) -> int:
-    """Renumber the citations whose passages moved, and write the fingerprints anew."""
+    """Renumber the citations whose passages moved, and write their fingerprints anew; what stands nowhere is told until it was read."""
     from briefgen.auditing.audit import lock_in
     from briefgen.auditing.locking import moves, renumbered
     from briefgen.auditing.passages import read_texts
@@ -142,16 +148,24 @@ def _move(project: Project, texts: Path) -> int:
 
     catalog = whole_of(read(project))
     moved = moves(lock_in(project.folder), catalog, read_texts(catalog, texts))
-    if not moved.now:
-        click.echo(_("No citation has moved."))
-        return Exit.FAULTY if moved.lost else Exit.WELL
-    written = renumbered(Edits.of(project.folder), catalog, moved).write()
-    click.echo(
-        ngettext(
+    if moved.now:
+        written = renumbered(Edits.of(project.folder), catalog, moved).write()
+        told = ngettext(
             "{count} citation renumbered: {files}.", "{count} citations renumbered: {files}.", len(moved.now)
-        ).format(count=len(moved.now), files=", ".join(written))
+        )
+        click.echo(told.format(count=len(moved.now), files=", ".join(written)))
+        _lock(project, texts, moved.lost)
+    else:
+        click.echo(_("No citation has moved."))
+    if not moved.lost:
+        return Exit.WELL
+    told = ngettext(
+        "One passage is not what it was and was left as it is: {citations}. `briefgen verify` tells where it is cited.",
+        "{count} passages are not what they were and were left as they are: {citations}. `briefgen verify` tells where they are cited.",
+        len(moved.lost),
     )
-    return _lock(project, texts)
+    click.echo(told.format(count=len(moved.lost), citations=", ".join(map(str, moved.lost))))
+    return Exit.FAULTY
 
 
 _INSTEAD = {"coverage": _coverage, "taking": _lock, "moving": _move}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.commands.auditing.read import LARGEST_TEXT
+from briefgen.reading.passages import LARGEST_TEXT
 from tests.commands.auditing.test_verify import desk
 from tests.commands.runner import run
 

@@ -132,6 +132,41 @@ def test_a_text_that_changed_is_followed(desk: Path) -> None:
     )
 
 
+def test_what_stands_nowhere_any_more_is_told_until_it_was_read_anew(desk: Path) -> None:
+    more = (
+        "- {id: g, counterpart: BG, indicator: exports, period: ..2025-04-18, unit: items, value: 7, source: s000 p3}\n"
+    )
+    (desk / "seeds/figures.yaml").write_text(FIGURES + more, encoding="utf-8")
+    text = "One.\nTrade with Bulgaria: 7 items.\nExports to Bulgaria: 7 items.\n"
+    (desk / "texts/first.txt").write_text(text, encoding="utf-8")
+    verify(desk, "--lock")
+    edited = text.replace("One.\n", "One.\nNew.\n").replace("Exports to", "The exports to")
+    (desk / "texts/first.txt").write_text(edited, encoding="utf-8")
+    code, out = verify(desk, "--move")
+    assert (code, out.splitlines()[-1]) == (
+        1,
+        "One passage is not what it was and was left as it is: s000 p3. `briefgen verify` tells where it is cited.",
+    )
+    assert [line for line in verify(desk)[1].splitlines() if "V532" in line] == [
+        (
+            f"seeds/figures.yaml:{n}:{column}: error V532: the passage s000 p3 is no longer what it was,"
+            " and its words stand nowhere else"
+        )
+        for n, column in ((1, 102), (2, 101))  # the one that moved is told as well, which cites the same place now
+    ]
+    verify(desk, "--lock")
+    assert "V532" not in verify(desk)[1]
+
+
+def test_a_text_that_is_not_at_hand_keeps_its_fingerprints(desk: Path) -> None:
+    verify(desk, "--lock")
+    (desk / "texts/first.txt").rename(desk / "first.txt")
+    assert verify(desk, "--lock") == (0, "seeds/passages.lock is as it was: one passage.\n")
+    (desk / "first.txt").rename(desk / "texts/first.txt")
+    (desk / "seeds/passages.lock").write_text("damaged", encoding="utf-8")
+    assert verify(desk, "--lock") == (0, "seeds/passages.lock: one passage.\n")
+
+
 def test_coverage_is_no_verdict(desk: Path) -> None:
     code, out = verify(desk, "--coverage")
     assert (code, out.splitlines()) == (
