@@ -16,45 +16,9 @@ from briefgen.domain.references import Path, models_in
 from briefgen.language import gettext as _
 from briefgen.reading.explanations import in_quotes, short
 from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.meant.other_words import by_word, plain
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
 
-# What people call a field that has another name here; where it has two, that which the record has.
-OTHER_WORDS: dict[str, tuple[str, ...]] = {
-    "location": ("place",),
-    "venue": ("place",),
-    "date": ("when", "published", "day"),
-    "from": ("when",),
-    "to": ("when",),
-    "begin": ("when",),
-    "until": ("when",),
-    "start": ("when",),
-    "end": ("when",),
-    "deadline": ("due",),
-    "year": ("period",),
-    "valid-until": ("period",),
-    "type": ("kind",),
-    "country": ("counterpart", "side"),
-    "side": ("country",),
-    "countries": ("counterparts",),
-    "people": ("participants",),
-    "attendees": ("participants",),
-    "name": ("person", "title"),
-    "position": ("post",),
-    "function": ("post",),
-    "pronunciation": ("say-it",),
-    "result": ("outcome",),
-    "results": ("outcome",),
-    "comment": ("note",),
-    "link": ("url",),
-    "id": ("code",),
-    "amount": ("value",),
-    "base": ("against",),
-    "title": ("text",),
-    "point": ("text",),
-    "topic": ("they-may-raise",),
-    "aim": ("purpose",),
-    "responsible": ("owner",),
-}
 # What people repeat an event with; an event happens once.
 RECURRENCES = frozenset({"rule", "rrule", "repeat", "repeats", "recurrence"})
 _YEAR = re.compile(r"\d{4}\b")  # a date begins with one, and an hour does not
@@ -178,7 +142,9 @@ def meant(model: type[BaseModel], path: Path) -> str | None:
     name, known = str(path[-1]), _known(model, path) - {"reports"}
     if _is_a_role(name, known):
         return "person"
-    return next((word for word in OTHER_WORDS.get(name, ()) if word in known), None) or nearest(name, known)
+    return next((word for word in by_word("fields.toml").get(plain(name), ()) if word in known), None) or nearest(
+        name, known
+    )
 
 
 def field_at(model: type[BaseModel], path: Iterable[str | int]) -> FieldInfo | None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 
 from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.meant.other_words import NOTHING, by_word, plain
 
-NOTHING = "nothing"  # the words of the table that mean no value, and look like one
 # What is not confirmed, or to be, is no slip of the pen for it.
 _DENIED = re.compile(r"(?:no|not|non|never|to be|un(?=confirmed))\b", re.IGNORECASE)
 
@@ -20,27 +18,10 @@ def meant_value(written: str, choices: Sequence[str]) -> str | None:
     >>> meant_value("no more than", ["more-than", "less-than"])
     'less-than'
     """
-    plain = _plain(written)
-    meant = (*(choice for choice in choices if _plain(choice) == plain), *_targets().get(plain, ()))
-    if found := next((target for target in meant if target in choices), None):
+    wanted = plain(written)
+    meant = (*(choice for choice in choices if plain(choice) == wanted), *by_word("values.toml").get(wanted, ()))
+    if found := next((value for value in meant if value in choices), None):
         return found
     if NOTHING in meant or _DENIED.match(written):
         return None
     return nearest(written, choices) if written else None
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.sub(r"[-_.]", " ", words.casefold().replace("'", "’")).split())
-
-
-@cache
-def _targets() -> dict[str, tuple[str, ...]]:
-    """The values that each word may mean, in the order of the table."""
-    import tomllib
-
-    found: dict[str, tuple[str, ...]] = {}
-    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    for target, words in table.items():
-        for word in map(_plain, words):
-            found[word] = (*found.get(word, ()), target)
-    return found

@@ -79,6 +79,26 @@ Fact | title point | text
 Event | meeting.topic | they-may-raise
 Event | meeting.aim | purpose
 Commitment | responsible | owner
+Commitment | by when | due
+Commitment | what | title
+Event | end_date time | when
+Event | country partner | counterparts
+Event | topics | agenda
+Event | statement | said
+Event | confidential | private
+Person | title role job | post
+Person | ministry | organisation
+Person | level | rank
+Figure | currency scale | unit
+Figure | kind metric | indicator
+Figure | date | period
+Agreement | signatories | parties
+Agreement | signed_on | when
+Source | outlet author | publisher
+Source | file text | document
+Source | checksum | sha256
+Organisation | acronym | aliases
+Counterpart | country iso | code
 """
 
 
