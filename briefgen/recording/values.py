@@ -23,6 +23,7 @@ from briefgen.reading.decode import Read, decode_model
 from briefgen.reading.edits.writing import simple
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.meant.other_words import by_word, plain
 from briefgen.reading.partial import lenient
 from briefgen.reading.shapes import path_of
 from briefgen.recording.desk import FieldError
@@ -44,10 +45,6 @@ KINDS = {
     "reference_days": "day",
     "counterparts": "counterpart",
 }
-# What people call a field of a report that has another name here.
-_OTHER = {"state": "status", "status": "state", "due": "when", "when": "due"}
-
-
 # Lists of ids, which people also write in one line with commas or semicolons between.
 _ID_LISTS = frozenset({"counterparts", "participants", "organisations", "parties", "chairs", "also", "unset"})
 
@@ -219,8 +216,8 @@ def _instead(found: Reference, known: Iterable[str]) -> str:
 
 def _unknown(name: str, order: Iterable[str]) -> str:
     known = [one for one in order if one not in Report.provenance]
-    other = _OTHER.get(name)
-    near = other if other and other in known else nearest(name, known)
+    near = next((word for word in by_word("fields.toml").get(plain(name), ()) if word in known), None)
+    near = near or nearest(name, known)
     if near:
         return _("did you mean “{near}”?").format(near=near)
     return _("known: {fields}").format(fields=", ".join(known))
