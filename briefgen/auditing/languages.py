@@ -196,12 +196,12 @@ def _meant(single: _Single, low: str) -> set[Meaning]:
 
 
 def _put_together(single: _Single, low: str) -> Iterator[set[Meaning]]:
-    """What the word for an office means behind what changes it: the viceprezidentas is a president's deputy."""
+    """What the word for an office means behind what changes it, its field too: the asevälisminister is a foreign minister's deputy."""
     for key, prefix in single.prefixes:
         rest = low.removeprefix(prefix)
         if rest != low and len(rest) >= SHORTEST_OFFICE:
-            offices = {m for m in _meant(single, rest) if m[0] == "concepts" and m[1] in OFFICE}
-            yield offices | {("concepts", key)} if offices else set()
+            office = {m for m in _meant(single, rest) if m[0] == "concepts"}
+            yield office | {("concepts", key)} if any(name in OFFICE for _table, name in office) else set()
 
 
 def _sifted(found: set[Meaning]) -> set[Meaning]:

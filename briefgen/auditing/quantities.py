@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.auditing.languages import ENGLISH, Language
+from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.hedges import hedged
+from briefgen.auditing.spoken.numbers.digits import DIGITS, readings
 from briefgen.auditing.spoken.ratios import ratios
 from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.model import Qualifier
@@ -24,11 +25,6 @@ MAGNITUDES = {
 }
 HALF = Decimal("0.5")
 MEASURES = ("points", "percent", "times")
-_GROUPS = " \u00a0\u202f\u2009'’"
-DIGITS = re.compile(
-    rf"(?:(?<![^\W_])|(?<=USD)|(?<=EUR)|(?<=US))(?<!\d[.,])"
-    rf"(?:\d{{1,3}}(?:[{_GROUPS}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
-)
 _MIXED = re.compile(
     rf"(?:(?P<whole>{DIGITS.pattern})[ \u00a0]?)?(?P<part>[¼½¾]|(?<=\d[ \u00a0])(?:1/4|1/2|3/4))(?![\d/])"
 )
@@ -60,28 +56,6 @@ class Quantity(Struct, frozen=True):
 
 
 @lru_cache(maxsize=4096)
-def readings(digits: str, language: str) -> frozenset[Decimal]:
-    """Every number that printed digits can mean in a language: a comma may part thousands or stand before decimals."""
-    plain = re.sub(f"[{_GROUPS}]", "", digits)
-    marks = re.findall(r"[.,]", plain)
-    if not marks:
-        return frozenset({Decimal(plain)})
-    parts = re.split(r"[.,]", plain)
-    grouped = all(len(part) == 3 for part in parts[1:]) and 1 <= len(parts[0]) <= 3 and parts[0] != "0"
-    if len(set(marks)) == 2:
-        whole, tail = "".join(parts[:-1]), parts[-1]
-        inner = all(len(part) == 3 for part in parts[1:-1])
-        return frozenset({Decimal(f"{whole}.{tail}")} if inner and marks.count(marks[-1]) == 1 else ())
-    if len(marks) > 1:
-        return frozenset({Decimal("".join(parts))} if grouped else ())
-    decimal, thousands = Decimal(".".join(parts)), Decimal("".join(parts))
-    if language == ENGLISH:
-        either = {decimal, thousands} if parts[1] == "000" else {decimal}
-        return frozenset({thousands} if marks[0] == "," and grouped else either if grouped else {decimal})
-    return frozenset({decimal, thousands} if grouped else {decimal})
-
-
-@lru_cache(maxsize=4096)
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """Every number of a text, in digits, in words and as "doubled", in the order they stand."""
     ways = (_fractions, _in_digits, _in_words, _folds)
@@ -90,14 +64,15 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     for quantity in sorted(found, key=lambda q: (q.start, -q.end)):
         if not taken or quantity.start >= taken[-1].end:
             taken.append(quantity)
-    return _compounded(taken, text)
+    return _compounded(taken, text, language)
 
 
-def _compounded(each: list[Quantity], text: str) -> tuple[Quantity, ...]:
+def _compounded(each: list[Quantity], text: str, language: Language) -> tuple[Quantity, ...]:
     """Numbers of which the latter only goes on with the former are one: “281 million 400 thousand dollars”."""
     out: list[Quantity] = []
+    joins = {"", *words(language.code, "and")} if _is_of_one(text, language) else {""}
     for number in each:
-        if out and _goes_on(out[-1], number, text):
+        if out and _goes_on(out[-1], number, text, joins):
             sums = (a + b for a in out[-1].amounts() for b in number.amounts())
             values = frozenset(total / (out[-1].factor or 1) for total in sums)
             out[-1] = replace(out[-1], readings=values, currencies=number.currencies, end=number.end)
@@ -106,11 +81,17 @@ def _compounded(each: list[Quantity], text: str) -> tuple[Quantity, ...]:
     return tuple(out)
 
 
-def _goes_on(whole: Quantity, part: Quantity, text: str) -> bool:
-    """Whether nothing stands between a whole number of millions and a smaller one of thousands."""
+def _is_of_one(text: str, language: Language) -> bool:
+    """Whether a text tells of one flow, and of nothing in turn: “exports and imports of 2 billion and 300 million” are two numbers."""
+    in_turn = re.search(rf"\b{any_of(language.code, 'respectively')}\b", text, re.IGNORECASE)
+    return in_turn is None and not language.found("indicators", text) >= {"exports", "imports"}
+
+
+def _goes_on(whole: Quantity, part: Quantity, text: str, joins: Collection[str]) -> bool:
+    """Whether nothing stands between a whole number of millions and a smaller one of thousands, or “and”."""
     smaller = part.factor is not None and max(part.amounts()) < (whole.factor or 0)
     between = text[whole.end : part.begins].removeprefix(".").strip(" \u00a0")  # 1 mln. 246 tūkst.
-    apart = whole.measure or part.measure or whole.currencies or between
+    apart = whole.measure or part.measure or whole.currencies or between.casefold() not in joins
     return smaller and not apart and all(value == int(value) for value in whole.readings)
 
 

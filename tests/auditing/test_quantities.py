@@ -6,35 +6,11 @@ import pytest
 
 from briefgen.auditing import quantities as module
 from briefgen.auditing.languages import language
-from briefgen.auditing.quantities import _is_counted, _written_as, quantities, readings
+from briefgen.auditing.quantities import _is_counted, _written_as, quantities
 from briefgen.domain.model import Qualifier
 from tests.auditing.held import rows
 
 MORE, ABOUT, NEARLY, LESS = Qualifier
-
-
-@pytest.mark.parametrize(
-    ("digits", "code", "meant"),
-    [
-        ("375.2", "en", {"375.2"}),
-        ("3,000", "en", {"3000"}),
-        ("1,234,567.80", "en", {"1234567.80"}),
-        ("62,5", "en", {"62.5"}),
-        ("3.000", "en", {"3.000", "3000"}),
-        ("375,2", "ru", {"375.2"}),
-        ("3 000", "ru", {"3000"}),
-        ("3\u00a0000,5", "lt", {"3000.5"}),
-        ("1.234", "ro", {"1234", "1.234"}),
-        ("1.234.567,8", "ro", {"1234567.8"}),
-        ("0,125", "et", {"0.125"}),
-        ("10.05.2023", "en", set()),
-        ("3'000", "en", {"3000"}),
-    ],
-)
-def test_what_digits_can_mean(digits: str, code: str, meant: set[str]) -> None:
-    found = readings(digits, code)
-    assert found == {Decimal(number) for number in meant}
-    assert type(found) is frozenset  # it is remembered, and may not be changed
 
 
 @pytest.mark.parametrize(
@@ -184,60 +160,6 @@ def told(text: str, code: str) -> list[str]:
 )
 def test_every_number_of_a_text_with_its_place(text: str, code: str, numbers: list[str]) -> None:
     assert told(text, code) == numbers
-
-
-@pytest.mark.parametrize(
-    ("digits", "code", "meant"),
-    [
-        ("0.125", "en", ["0.125"]),
-        ("0.125", "ro", ["0.125"]),
-        ("3.000", "en", ["3.000", "3000"]),
-        ("3.000", "ro", ["3.000", "3000"]),
-        ("3.500", "en", ["3.500"]),
-        ("3.500", "ro", ["3.500", "3500"]),
-        ("1,000", "en", ["1000"]),
-        ("1,000", "ro", ["1.000", "1000"]),
-        ("1000,5", "en", ["1000.5"]),
-        ("1000,5", "ro", ["1000.5"]),
-        ("12,34", "en", ["12.34"]),
-        ("12,34", "ro", ["12.34"]),
-        ("1,23,456", "en", []),
-        ("1,23,456", "ro", []),
-        ("1.234,5", "en", ["1234.5"]),
-        ("1.234,5", "ro", ["1234.5"]),
-        ("1,234.5", "en", ["1234.5"]),
-        ("1,234.5", "ro", ["1234.5"]),
-        ("1,234.5.6", "en", []),
-        ("1,234.5.6", "ro", []),
-        ("1.234.567", "en", ["1234567"]),
-        ("1.234.567", "ro", ["1234567"]),
-        ("12.345.67", "en", []),
-        ("12.345.67", "ro", []),
-        ("1234,567", "en", ["1234.567"]),
-        ("1234,567", "ro", ["1234.567"]),
-        ("0,125", "en", ["0.125"]),
-        ("0,125", "ro", ["0.125"]),
-        ("123.456", "en", ["123.456"]),
-        ("123.456", "ro", ["123.456", "123456"]),
-        ("1234.567", "en", ["1234.567"]),
-        ("1234.567", "ro", ["1234.567"]),
-        ("3 000 000", "en", ["3000000"]),
-        ("3 000 000", "ro", ["3000000"]),
-        ("3'000.5", "en", ["3000.5"]),
-        ("3'000.5", "ro", ["3000.5"]),
-        ("1,234,56.7", "en", []),
-        ("1,234,56.7", "ro", []),
-        ("1,23,456.7", "en", []),
-        ("1,23,456.7", "ro", []),
-        ("3.5", "en", ["3.5"]),
-        ("3.5", "ro", ["3.5"]),
-        ("003.000", "en", ["3.000", "3000"]),
-        ("003.000", "ro", ["3.000", "3000"]),
-    ],
-)
-def test_marks_within_digits_part_thousands_or_decimals(digits: str, code: str, meant: list[str]) -> None:
-    found = readings(digits, code)
-    assert (type(found), sorted(map(str, found))) == (frozenset, meant)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from briefgen.auditing.holding.context.one_each import whose
 from briefgen.auditing.holding.context.posts import is_at_home
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import standing
+from briefgen.auditing.holding.beside.towns import names_town_of
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence
@@ -81,7 +82,12 @@ def _around(case: Case) -> Iterator[tuple[Sentence, ...]]:
 
 
 def _spoken_of(case: Case, code: str, named: frozenset[str], sentences: tuple[Sentence, ...]) -> Held:
-    """What tells of another counterpart, or where only a sentence nearby names that one, of several of which this is more likely."""
+    """What tells of another counterpart, or where only a sentence nearby names that one, of several of which this is more likely.
+
+    A town of its own is as good as its name.
+    """
+    if any(names_town_of(sentence, code) for sentence in case.passage):
+        return HELD
     if sentences is case.passage.sentences:
         return _another(case, code, named)
     if _is_likelier(case, code, named):

@@ -10,13 +10,15 @@ from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.beside.ceilings import is_at_most
 from briefgen.auditing.holding.context.amounts import are_others
-from briefgen.auditing.holding.context.before import is_of_before
+from briefgen.auditing.holding.context.before import is_of_base, is_of_before
 from briefgen.auditing.holding.context.changes import is_share, only_changed_by
 from briefgen.auditing.holding.context.compared import is_end_of_stretch
 from briefgen.auditing.holding.context.one_each import comes_round, of_another_name
-from briefgen.auditing.holding.context.parts import is_of_a_whole, part
+from briefgen.auditing.holding.context.parts import is_of_a_whole
 from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
+from briefgen.auditing.holding.beside.indicators import MAIN, bound
 from briefgen.auditing.holding.standing import (
     Standing,
     aims,
@@ -32,13 +34,12 @@ from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import MAGNITUDES
 from briefgen.auditing.spoken.hedges import closest
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
-from briefgen.domain.model import Figure, FigureReport
+from briefgen.domain.model import Figure, FigureReport, Qualifier
 from briefgen.language import gettext as _
 
 COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
 SHARED = 12  # characters between a number in words and the next one, whose magnitude it shares
 FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
-MAIN = ("balance", "turnover", "exports", "imports", "investment", "companies")
 BALANCES = frozenset(["surplus", "deficit", "balance"])
 
 
@@ -80,7 +81,7 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
     if all(s.number.measure not in (None, unit.measure) for s in found):
         return _measured(found[0], value, unit)
     own = (s for s in found for p in fitting(s.sentence, record.period) if beside_period(s, p))
-    from_then = any(own) or any(is_end_of_stretch(s, record.period) for s in found)
+    from_then = any(own) or any(is_end_of_stretch(s, record.period) or is_of_base(s, record.period) for s in found)
     if all(map(came_from, found)) and not from_then and not is_of_before(case, record, found):
         return _only_before(found[0], value)
     # A value of something else is wrong itself.
@@ -146,6 +147,8 @@ def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]
     """The qualifier as the source has it; a reason under ``inferred:`` stands for it."""
     hedges, qualifier = found.number.qualifiers, report.qualifier
     if "qualifier" in report.inferred or (qualifier is None and not hedges) or qualifier in hedges:
+        return
+    if qualifier is Qualifier.LESS_THAN and not hedges and is_at_most(found):
         return
     if hedges:
         spoken = closest(hedges)
@@ -268,26 +271,6 @@ def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit:
         if others
         else in_part(_("what the number is, its sentence does not say"))
     )
-
-
-def bound(found: Standing) -> frozenset[str]:
-    """The indicators a number belongs to: the one named right behind it, and the nearest named before it; of a part, its own."""
-    if named := part(found):
-        return frozenset({named})
-    spoken = found.sentence.language
-    behind = spoken.found("indicators", found.beside) & set(MAIN)
-    before = [
-        (start, name)
-        for name in MAIN
-        for start, end in spoken.places("indicators", name, found.sentence.text)
-        if end <= found.number.start
-    ]
-    nearest = {name for at, name in before if at == max(before)[0]}
-    if not nearest and not behind:
-        behind = spoken.found("indicators", found.own) & set(MAIN)
-    told = frozenset(behind | nearest)
-    # A billion is lent to companies, and is none of them.
-    return told - {"companies"} if found.number.currencies else told
 
 
 def _other_indicator(found: Standing, indicator: str, others: frozenset[str]) -> Held:

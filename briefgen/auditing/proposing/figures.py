@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefgen.auditing.holding.figures import MAIN, bound
+from briefgen.auditing.holding.beside.indicators import MAIN, bound
 from briefgen.auditing.holding.standing import Standing, aims
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from briefgen.auditing.holding.figures import MAIN
+from briefgen.auditing.holding.beside.indicators import MAIN
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period

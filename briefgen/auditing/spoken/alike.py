@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.spoken.small import words
 from briefgen.auditing.spoken.sounds import begin_alike, is_heard_alike, sound
 
 ALIKE = 74  # of 100: how much a name told in another script has to look like the one on file
@@ -59,12 +60,18 @@ def _is_same(word: str, wanted: str, language: str) -> bool:
         return True
     if language == ENGLISH or (language == "lt" and _is_cut(here, there)):
         return False
-    if _declined(here, there) or (language == "lt" and _is_lithuanian(here, there)):
+    if (
+        _declined(here, there)
+        or (language == "lt" and _is_lithuanian(here, there))
+        or _is_graded(word, wanted, language)
+    ):
         return True
     latin = is_latin(word) == is_latin(wanted)
     if not latin:
         hard = (each.replace("c", "k").replace("au", "o") for each in (here, there))  # Cluj, Клуж; Laura, Лора
-        alike = min(len(here), len(there)) > 2 and max(_likeness(here, there), _likeness(*hard)) >= ALIKE
+        german = (each.replace("eu", "oi") for each in (here, there))  # Neumann, Нойман
+        likeness = max(_likeness(here, there), _likeness(*hard), _likeness(*german))
+        alike = min(len(here), len(there)) > 2 and likeness >= ALIKE
     else:
         alike = min(len(here), len(there)) > 3 and fuzz.ratio(stem(here), stem(there)) >= ALIKE_IN_LATIN
     if not latin and (not begin_alike(here, there) or _is_another_skeleton(here, there)):
@@ -118,7 +125,20 @@ def _is_cut(here: str, there: str) -> bool:
 
 def _is_lithuanian(here: str, there: str) -> bool:
     """Whether a word is a name's as Lithuanian alone declines it."""
+    if there.endswith("a") and here in (
+        there[:-1] + ending for ending in ("os", "oe")
+    ):  # Inga, Ingos: too short for a stem
+        return True
     return _declined(here, _softened(there)) or _in_places(here) in (stem(there), _in_places(there))
+
+
+def _is_graded(word: str, wanted: str, language: str) -> bool:
+    """Whether a word is a name's whose stem changes in its cases, as a table has it: Tammemäe is of Tammemägi."""
+    low = wanted.casefold()
+    rows = (row.partition(">") for row in words(language, "graded") if language != ENGLISH)
+    stems = (low.removesuffix(first) + other for first, _, other in rows if low.endswith(first))
+    here = sound(bare(word))
+    return any(here.startswith(each) and len(here) - len(each) <= LONGEST_ENDING for each in map(sound, stems))
 
 
 def _in_places(sounded: str) -> str:

@@ -386,26 +386,6 @@ def test_an_indicator_of_ones_own_is_told_in_its_words(row: tuple[str, ...]) -> 
     assert [f"{one.code} {one.why}" if one.hint else one.verdict.name for one in held] == found
 
 
-BOUND = """
-Exports were 5 million | 5 exports
-5 companies sell it | 5 companies
-5 million of exports | 5 exports
-Turnover was 7 million, of which imports were 5 million | 7 turnover, 5 imports
-Turnover was 7 million, of which 5 million were imports | 7 turnover, 5 imports
-Investment came to 5 million, and exports to 7 million | 5 investment, 7 exports
-It was 5 million | 5
-Companies of Bulgaria sold it for 5 million | 5 companies
-A turnover of 5 million; imports fell | 5 turnover
-"""
-
-
-@pytest.mark.parametrize(("text", "found"), rows(BOUND))
-def test_the_indicators_a_number_belongs_to(text: str, found: str) -> None:
-    told = sentence(text)
-    each = ((min(q.readings), sorted(module.bound(Standing(told, q)))) for q in told.quantities)
-    assert ", ".join(" ".join((str(value), *kinds)) for value, kinds in each) == found
-
-
 ITS_OWN = """
 Tea worth 14 million dollars was imported from Kazakhstan into Bulgaria. | exports | KZ |
 Tea worth 14 million dollars was imported from Kazakhstan into Bulgaria. | imports | KZ | V508

@@ -7,6 +7,7 @@ from briefgen.auditing.holding.context.amounts import alike, fell_from
 from briefgen.auditing.holding.standing import Standing, came_from
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period
+from briefgen.domain.dates import When
 from briefgen.domain.model import Figure
 
 
@@ -17,6 +18,13 @@ def is_of_before(case: Case, record: Figure, found: tuple[Standing, ...]) -> boo
     last = record.period.latest
     told = [_told(case, s.sentence) for s in found]
     return last is not None and all(any(p.first.year - 1 == last.year for p in periods) for periods in told)
+
+
+def is_of_base(found: Standing, period: When) -> bool:
+    """Whether a number is what something came from, and its period that which is compared with: “12% more than in 2024, from 96 to 108”."""
+    bases = {(told.first, told.last) for told in found.sentence.periods if told.base}
+    fits = any(told.base and told.fits(period) for told in found.sentence.periods)
+    return len(bases) == 1 and fits and _is_from(found)
 
 
 def _is_from(found: Standing) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
-from briefgen.auditing.holding.context.before import counts_from_another, is_of_before, nearest_before
+from briefgen.auditing.holding.context.before import counts_from_another, is_of_base, is_of_before, nearest_before
 from briefgen.auditing.holding.context.compared import (
     bracketed,
     earlier,
@@ -81,7 +81,8 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     elsewhere = bool(reason and found) and all(counts_from_another(s.sentence) for s in found)
     if elsewhere and held.verdict <= Verdict.READ_THIS_ONE:
         held = softened_to(reason)
-    a_year_on = record.period.by and "target" in record.indicator.split("-")  # each year, as was aimed at by that day
+    rate = "target" in record.indicator.split("-") or not Unit(record.unit).currency
+    a_year_on = record.period.by and rate  # each year, as was aimed at by that day, or as much as a pipeline carries
     whole = (*(() if a_year_on else _of_whole_years(found, record.period)), *_of_a_part(found, record.period))
     whole = (*whole, *_of_another_number(found, record.period), *told_after_all(case, passage, found, record))
     whole = (*whole, *(() if elsewhere else _of_another_year(found, record.period)), *_of_since(found, record.period))
@@ -98,6 +99,8 @@ def _is_of_its_beginning(s: Standing, period: When) -> bool:
 def _is_beside_its_own(s: Standing, period: When) -> bool:
     """Whether a number stands beside its own period, though another one is compared with it: "from 140 million a year earlier"."""
     if any(p.fits(period) for p in bracketed(s)) or _is_of_the_same(s, period) or is_end_of_stretch(s, period):
+        return True
+    if is_of_base(s, period):
         return True
     beside = _years_beside(s)
     told = fitting(s.sentence, period)

@@ -11,7 +11,7 @@ from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import Language
 from briefgen.auditing.naming import Names, tokens
 from briefgen.auditing.verdicts import Held, doubtful
-from briefgen.domain.model import Agreement
+from briefgen.domain.model import Agreement, EventReport, Status
 from briefgen.language import gettext as _
 
 _CLAUSES = re.compile(r"[,;:](?=\s)")
@@ -23,7 +23,7 @@ def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
 
     A statement that a person reads in any case is also told of where the one sentence that is cited says “not”, and it does not.
     """
-    if isinstance(case.record, Agreement):  # its title says nothing of how far it has come
+    if isinstance(case.record, Agreement) or (ours and _is_off(case)):  # a title says nothing of how far it has come
         return
     clauses = [(s.language, clause) for s in case.passage for clause in _CLAUSES.split(s.text)]
     denied = [spoken.says("words", "not", clause) for spoken, clause in clauses]
@@ -42,6 +42,11 @@ def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
     if not any(denied) and len(told) < len(prose.parts):
         said = _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited)
         yield doubtful("V525", said, hint)
+
+
+def _is_off(case: Case) -> bool:
+    """Whether an event is told not to take place, which its status says."""
+    return isinstance(case.report, EventReport) and case.report.status in (Status.CANCELLED, Status.POSTPONED)
 
 
 def _shared(part: str, clause: str, spoken: Language) -> int:

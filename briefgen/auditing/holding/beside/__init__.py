@@ -1,0 +1,1 @@
+"""What stands beside a number or a name and tells what it is of."""

@@ -1,0 +1,42 @@
+"""Towns that tell whose a thing is where its country is not named: flights between Burgas and Pavlodar are with Kazakhstan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from briefgen.auditing.naming import tokens
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import words
+from briefgen.reading.cities import also_named, named
+
+SHORTEST = 4  # letters of a name that is no abbreviation
+
+
+def names_town_of(sentence: Sentence, country: str) -> bool:
+    """Whether a sentence names a town of a country, of those of 15,000 and more; of several by one name the largest counts."""
+    return any(country in _countries(name) for name in _names(sentence.text, sentence.language.code))
+
+
+def _names(text: str, code: str) -> Iterator[str]:
+    """The words with capitals and pairs of them, each as it stands and as it is called where its language declines it."""
+    capitals = [token for token in tokens(text) if token.capital]
+    pairs = (text[a.start : b.end] for a, b in pairwise(capitals) if text[a.end : b.start] in (" ", "-"))
+    for name in (*(token.text for token in capitals), *pairs):
+        if len(name) >= SHORTEST:
+            yield name
+            yield from _undeclined(name, code)
+
+
+def _undeclined(name: str, code: str) -> Iterator[str]:
+    """What a town may be called that stands in a case: each ending of a table in the place of which another one belongs."""
+    for row in words(code, "town-cases"):
+        ending, _, nominative = row.partition(">")
+        if name.endswith(ending) and len(name) - len(ending) >= SHORTEST - 1:
+            yield name.removesuffix(ending) + nominative
+
+
+@lru_cache(maxsize=4096)
+def _countries(name: str) -> frozenset[str]:
+    return frozenset(cities[0].country for cities in (named(name), also_named(name)) if cities)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.beside.ceilings import is_at_most
+from briefgen.auditing.holding.standing import Standing
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, sentence
+
+LARGEST = [
+    ("en", "The plant turns out up to 45 buses a month.", True),
+    ("en", "The plant turns out 45 buses a month.", False),
+    ("bg", "Терминалът може да обработва до 45 кораба месечно.", True),
+    ("bg", "Износът намаля до 45 кораба.", False),
+    ("bg", "Броят им стигна до 45 кораба.", False),
+    ("ro", "Uzina poate livra până la 45 de vagoane pe lună.", True),
+    ("ro", "Numărul lor a ajuns până la 45 de vagoane.", False),
+    ("lt", "Laivas gali plukdyti iki 45 vagonų.", True),
+    ("lt", "Vagonų skaičius išaugo iki 45.", False),
+    ("et", "Laev suudab vedada kuni 45 vagunit.", True),
+    ("et", "Vagunite arv kasvas kuni 45-ni.", False),
+    ("ru", "Паром перевозит до 45 вагонов.", True),
+    ("ru", "Число вагонов сократилось до 45.", False),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "found"), LARGEST)
+def test_what_a_number_is_at_most(code: str, text: str, found: bool) -> None:
+    there = sentence(text, code)
+    assert [is_at_most(Standing(there, number)) for number in there.quantities] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Тръбата пренася до 4 млрд. куб. м годишно.", []),
+        ("Тръбата пренася 4 млрд. куб. м годишно.", ["V507"]),
+        ("Доставките паднаха до 4 млрд. куб. м.", ["V507"]),
+    ],
+)
+def test_less_than_is_held_by_the_most_that_it_may_be(
+    catalog: Callable[..., Catalog], text: str, found: list[str]
+) -> None:
+    figure = "- {id: f, counterpart: BG, indicator: capacity, period: ..2025-06-10, unit: billion m³, value: 4, qualifier: less-than, source: s000 p1}"
+    held = hold(catalog, text, language="bg", published="2025-06-10", figures=figure)
+    assert codes(held, "f", "qualifier") == found
+    assert codes(held, "f", "period") == []  # as much a year is known by a day

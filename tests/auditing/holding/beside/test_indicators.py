@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.holding.beside.indicators import bound
+from briefgen.auditing.holding.standing import Standing
+from tests.auditing.held import rows, sentence
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("bg", "Салдото в търговията с Полша е минус 41 млн. евро.", ["balance"]),
+        ("bg", "Търговията с Полша е 41 млн. евро.", ["turnover"]),
+        ("bg", "Салдото е отрицателно, а годишният оборот на търговията с Полша е 41 млн. евро.", ["turnover"]),
+        ("lt", "Prekybos su Lenkija balansas – minus 41 mln. eurų.", ["balance"]),
+        ("en", "Companies were lent 41 million euros.", []),
+        ("en", "There were 41 companies.", ["companies"]),
+    ],
+)
+def test_which_indicator_a_number_belongs_to(code: str, text: str, found: list[str]) -> None:
+    there = sentence(text, code)
+    assert [sorted(bound(Standing(there, number))) for number in there.quantities] == [found]
+
+
+BOUND = """
+Exports were 5 million | 5 exports
+5 companies sell it | 5 companies
+5 million of exports | 5 exports
+Turnover was 7 million, of which imports were 5 million | 7 turnover, 5 imports
+Turnover was 7 million, of which 5 million were imports | 7 turnover, 5 imports
+Investment came to 5 million, and exports to 7 million | 5 investment, 7 exports
+It was 5 million | 5
+Companies of Bulgaria sold it for 5 million | 5 companies
+A turnover of 5 million; imports fell | 5 turnover
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(BOUND))
+def test_the_indicators_a_number_belongs_to(text: str, found: str) -> None:
+    told = sentence(text)
+    each = ((min(q.readings), sorted(bound(Standing(told, q)))) for q in told.quantities)
+    assert ", ".join(" ".join((str(value), *kinds)) for value, kinds in each) == found
