@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from briefgen.memos import Cut, Memo
 from briefgen.memos.guess import guessed
 from briefgen.memos.measures import COUNTED, LADDER, NOTES, SPARED, Measures, as_guessed, measured, put_right
-from briefgen.memos.packing import SLACK, Form, Frame, Item, Packed, Part, Side, back, front, holds, pack
+from briefgen.memos.packing import SLACK, Form, Frame, Item, Packed, Part, Side, back, before, front, holds, pack
 from briefgen.memos.sections import LISTS, SECTIONS, Listed, MemoSection
 from briefgen.paper.pdf import Layout
 from briefgen.sections.fit import Most
@@ -139,13 +139,13 @@ class _Room:
         """What the pages hold by the room that a layout of what was packed has left; the same where that is little."""
         reckoned = replace(self._frame, sources=self._sourced(packed))
         chosen, parted = self._chosen(packed), packed.form is Form.PARTED
-        on_front, behind = front(reckoned, chosen), back(reckoned, chosen)
         ends, before_notes = _ends(layout, packed.form)
         if parted:
+            on_front, behind = front(reckoned, chosen), back(reckoned, chosen)
             above = ends - on_front + _kept_free(ends)
             below = before_notes - behind + _kept_free(before_notes + reckoned.notes)
         else:
-            above, below = 0.0, before_notes - behind - on_front + KEPT_FREE
+            above, below = 0.0, before_notes - before(reckoned, chosen) + KEPT_FREE
         frame = replace(reckoned, top=reckoned.top + above, notes=reckoned.notes + below)
         kept = [replace(i, always=i.always or i.number in packed.shown.get(i.listed, ())) for i in self._items]
         return self._with_theirs(frame, kept, packed)

@@ -155,13 +155,20 @@ def pack(frame: Frame, items: Sequence[Item], form: Form | None = None) -> Packe
         if holds(frame, found, Form.ONE):
             return _packed(found, Form.ONE)
     parted = _filled(frame, items, Form.PARTED)
-    if parted is not None and front(frame, parted) >= FULL_ENOUGH:
+    if parted is not None and front(frame, parted) >= FULL_ENOUGH and _serves_both(frame, items, parted):
         return _packed(parted, Form.PARTED)
     flowing = _filled(frame, items, Form.FLOWING)
     if flowing is None:  # what stands always is too high: of it, too, the worthiest
         drawing = [replace(item, always=item.always and item.spare) for item in items]  # which gives way last
         flowing = _filled(frame, drawing, Form.FLOWING) or []
     return _packed(flowing, Form.FLOWING)
+
+
+def _serves_both(frame: Frame, items: Sequence[Item], chosen: Sequence[Item]) -> bool:
+    """Whether neither page is left half empty while rows of the other have no room."""
+    sides = {part.name: part.side for part in frame.parts}
+    wanted, shown = (sum(sides[i.section] is Side.FRONT for i in found) for found in (items, chosen))
+    return shown == wanted or back(frame, chosen) + frame.notes >= FULL_ENOUGH
 
 
 def _filled(frame: Frame, items: Sequence[Item], form: Form) -> list[Item] | None:
@@ -222,6 +229,11 @@ def front(frame: Frame, chosen: Sequence[Item]) -> float:
 def back(frame: Frame, chosen: Sequence[Item]) -> float:
     """How much of a page is filled behind the front, down to the notes."""
     return fsum(_behind(frame, chosen))
+
+
+def before(frame: Frame, chosen: Sequence[Item]) -> float:
+    """How many pages are filled before the notes where nothing parts the sides, with what a page edge leaves free."""
+    return filled([*_pieces(frame, chosen, Side.FRONT), *_behind(frame, chosen)])
 
 
 def _behind(frame: Frame, chosen: Sequence[Item]) -> Iterator[float]:

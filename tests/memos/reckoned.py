@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefgen.memos import Memo
-from briefgen.memos.packing import Side, pages, section
+from briefgen.memos.packing import Side, filled, pages, section
 from briefgen.memos.sections import SECTIONS, MemoSection
 from briefgen.memos.whole import sections_in
 from briefgen.paper.pdf import Extent
@@ -61,9 +61,9 @@ class ReckonedPages:
     def room_for(self, name: str) -> float:
         """How much room is left on the pages where a list stands."""
         section_of = next(s for s in SECTIONS if any(listed.name == name for listed in s.lists))
-        front, back = HEAD + sum(self._blocks(Side.FRONT)), sum(self._behind()) + NOTES
         if self.memo.flow:
-            return 2 - front - back
+            return 2 - self._before_notes() - NOTES
+        front, back = HEAD + sum(self._blocks(Side.FRONT)), sum(self._behind()) + NOTES
         return 1 - (front if section_of.side is Side.FRONT else back)
 
     def _printed(self) -> list[MemoSection]:
@@ -75,8 +75,9 @@ class ReckonedPages:
         yield SOURCES_HEAD + LINE * len((*self.memo.sources.cited, *self.memo.sources.reference))
 
     def _before_notes(self) -> float:
-        front, back = HEAD + sum(self._blocks(Side.FRONT)), sum(self._behind())
-        return front + back if self.memo.flow else 1 + back
+        if self.memo.flow:
+            return filled([HEAD, *self._blocks(Side.FRONT), *self._behind()])
+        return 1 + sum(self._behind())
 
     def _blocks(self, side: Side) -> Iterator[float]:
         for each in self._printed():

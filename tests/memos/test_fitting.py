@@ -166,6 +166,15 @@ def test_whatever_its_size_nothing_of_always_is_missing_and_no_room_is_left(
     assert not left or max(left) < 0.09, "there is room for a row of three lines that is left out"
 
 
+def test_what_a_page_edge_leaves_free_is_counted_once(catalog: Read) -> None:
+    pages = reckoned(subject(catalog, Size(15, 1, 2, 16, 5, 6, 9))).layout
+    assert isinstance(pages, ReckonedPages)
+    left = {listed.name: pages.room_for(listed.name) for _section, listed in LISTS if pages.leaves_out(listed.name)}
+    assert {name: round(room, 3) for name, room in left.items()} == {
+        "contacts": 0.049
+    }  # a row that was never measured may be that high
+
+
 @pytest.mark.parametrize(("size", "pages"), [(Size(), 1), (Size(events=2, people=2, figures=2), 1), (THICK, 2)])
 def test_a_thin_file_is_one_page(catalog: Read, size: Size, pages: int) -> None:
     wanted = subject(catalog, size)

@@ -6,7 +6,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from briefgen.memos.packing import LINE, LINES, Form, Frame, Item, Part, Side, back, front, holds, pack, pages, section
+from briefgen.memos.packing import (
+    LINE,
+    LINES,
+    Form,
+    Frame,
+    Item,
+    Part,
+    Side,
+    back,
+    before,
+    front,
+    holds,
+    pack,
+    pages,
+    section,
+)
 
 PARTS = (
     Part("ahead", Side.FRONT, 0.05, always=True),
@@ -32,6 +47,19 @@ def test_a_full_front_parts_the_sheet() -> None:
     items = [*rows("ahead", 6, 90, 0.05), *rows("promises", 5, 80, 0.05), *rows("contacts", 4, 50, 0.06)]
     found = pack(FRAME, items)
     assert (found.form, found.shown["contacts"]) == (Form.PARTED, frozenset(range(4)))
+
+
+def test_a_sheet_is_not_parted_where_that_leaves_half_a_page_blank_and_rows_out() -> None:
+    crowded = [*rows("ahead", 12, 90, 0.05), *rows("promises", 8, 80, 0.05)]
+    found = pack(FRAME, [*crowded, *rows("contacts", 1, 50, 0.06)])
+    assert (found.form, len(found.shown["promises"])) == (Form.FLOWING, 8)
+    found = pack(FRAME, [*crowded, *rows("contacts", 8, 50, 0.06)])  # a page break serves both
+    assert (found.form, len(found.shown.get("promises", ())), len(found.shown["contacts"])) == (Form.PARTED, 0, 8)
+
+
+def test_what_stands_before_the_notes_counts_what_a_page_edge_leaves_free() -> None:
+    chosen = [*rows("ahead", 12, 90, 0.05), *rows("contacts", 3, 50, 0.06)]  # whose sum is 1.26
+    assert round(before(FRAME, chosen), 6) == 1.31
 
 
 def test_a_thin_front_lets_the_rest_begin_on_it() -> None:
