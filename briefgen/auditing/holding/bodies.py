@@ -9,7 +9,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding import marks
 from briefgen.auditing.holding.case import Case, bodies_named, keys_but_countries, keys_of, spellings
 from briefgen.auditing.holding.context.bare_names import called_without_country
-from briefgen.auditing.holding.context.other_names import told_otherwise
+from briefgen.auditing.holding.context.other_names import told_otherwise, with_other_words
 from briefgen.auditing.holding.context.portfolios import of_another_field
 from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.languages import ENGLISH
@@ -174,7 +174,8 @@ def _mostly(body: Organisation, case: Case) -> bool:
 
 def hold_body_name(case: Case, body: Organisation) -> Held:
     """The name on file of a body, its countries and what it is for held apart."""
-    return worst((_named_so(case, body), *_strange_words(case, body), *told_otherwise(case, body)))
+    strange = (*_strange_words(case, body), *told_otherwise(case, body), *with_other_words(case, body))
+    return worst((_named_so(case, body), *strange))
 
 
 def _strange_words(case: Case, body: Organisation) -> Iterator[Held]:
@@ -182,7 +183,14 @@ def _strange_words(case: Case, body: Organisation) -> Iterator[Held]:
         own = {*case.passage.keys, f"@{case.catalog.calendar.home}", f"@{body.country}"}
         strange = [key[1:] for key in keys_of(str(body.name)) if key.startswith("@") and key not in own]
         yield from (_strange_country(case, code) for code in strange if not _before(case, code))
-        yield from marks.unspoken(case, (str(body.name),), name=True)
+        if not _in_letters(case, body):
+            yield from marks.unspoken(case, (str(body.name),), name=True)
+
+
+def _in_letters(case: Case, body: Organisation) -> bool:
+    """Whether the passage has the name by the first letters of its words, all of them: EBRD."""
+    letters = "".join(word[0] for word in str(body.name).split() if word[0].isupper())
+    return letters in body.aliases and any(sentence.names.spelt(letters) for sentence in case.passage)
 
 
 def _before(case: Case, code: str) -> bool:

@@ -88,17 +88,18 @@ def hold_name(case: Case, person: Person) -> Held:
         for s in (*person.aliases, *((person.native,) if person.native else ()))
         if any(is_latin(s) is is_latin(x.text) and x.names.spelt(s) for x in case.passage)
     ]
-    if any(_alike(person.name, spelling) for spelling in spelt):
+    others = any(sentence.names.other_given(person.name) for sentence in case.passage)
+    full = [s for s in spelt if len(tokens(s)) > 1 or not others]  # a surname alone may be another's
+    if any(_alike(person.name, spelling) for spelling in full):
         return HELD
     if any(_alike(person.name, s, but=1) for s in spelt if is_latin(s) is not is_latin(person.name)):
         return in_part(_("the passage prints another spelling that is on file"))
-    others = any(sentence.names.other_given(person.name) for sentence in case.passage)
     surnames = not others and [hit for sentence in case.passage for hit in sentence.names.person((person.name,))]
     if surnames:
         return in_part(_("the passage prints the surname alone"))
-    if spelt:
+    if full:
         other = _("{source} prints “{spelling}”, which does not sound like {name}")
-        message = other.format(source=case.passage.cited, spelling=spelt[0], name=person.name)
+        message = other.format(source=case.passage.cited, spelling=full[0], name=person.name)
         return doubtful("V505", message, _("see whether the name and the aliases are those of one person"))
     message = _("{name} is not named in {source}").format(name=person.name, source=case.passage.cited)
     return wrong("V505", message, _("cite the passage with the name, or add the spelling it prints to “aliases:”"))

@@ -1,4 +1,4 @@
-"""The name of a body beside the spelling that a passage in another language has of it: what is a name in the one is heard in the other."""
+"""The name of a body beside the spelling of it that a passage has: what is a name in the one is heard in the other, word for word in English."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.content import is_translated, keys
-from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.spoken.alike import same
@@ -34,6 +34,31 @@ def told_otherwise(case: Case, body: Organisation) -> Iterator[Held]:
         source=case.passage.cited, words=there[0], name=name
     )
     yield doubtful("V505", message, _("see whether the name and the aliases are those of one body"))
+
+
+def with_other_words(case: Case, body: Organisation) -> Iterator[Held]:
+    """In English, a name that has a word in the place of another one, beside every spelling of it that stands in the passage."""
+    name = str(body.name)
+    there = [s for s in spellings(body) if not s.isupper() and _stands(case, s)] if case.passage.english else []
+    ours = [[word for word in _only_in(name, s) if not keys_of(word) & case.passage.keys] for s in there]
+    if not there or name in there or not all(ours) or not all(_only_in(s, name) for s in there):
+        return
+    message = _("{source} has “{words}”, and no word for “{word}” in {name}").format(
+        source=case.passage.cited, words=there[0], word=ours[0][0], name=name
+    )
+    yield doubtful("V505", message, _("see whether the name and the aliases are those of one body"))
+
+
+def _only_in(name: str, other: str) -> list[str]:
+    """The words of a name, but for countries and small ones, that stand nowhere in another, nor as the beginning of one."""
+    there, words = keys(other, ENGLISH).all, [token.text.casefold() for token in tokens(other)]
+    parts = ((key, name[a:z]) for key, a, z in keys(name, ENGLISH).at if not key.startswith("@") and key not in there)
+    return [part for key, part in parts if not any(_begin_alike(part.casefold(), word) for word in words)]
+
+
+def _begin_alike(here: str, there: str) -> bool:
+    """Whether one word goes on from another: Thracian, Thracia."""
+    return min(len(here), len(there)) >= SHORTEST and (here.startswith(there) or there.startswith(here))
 
 
 def _stands(case: Case, spelling: str) -> bool:

@@ -31,6 +31,28 @@ def test_what_is_a_name_in_the_one_is_heard_in_the_other(
     assert codes(hold(catalog, text, language="ru", organisations=body), "b", "name") == found.split()
 
 
+IN_ENGLISH = """
+The Thracian Trade Zone was visited. | Thracia Trade Zone | Thracian Trade Zone |
+The Thracian Trade Zone was visited. | Moesia Trade Zone | Thracian Trade Zone | V505
+The Intergovernmental Commission on Transit met. | Interparliamentary Commission on Transit | Intergovernmental Commission on Transit | V505
+The Commission on Transit met. | Joint Commission on Transit | Commission on Transit |
+The Kazakh MFA reports. | Ministry of Foreign Affairs of Kazakhstan | Kazakh MFA |
+The TTZ was visited. | Thracia Trade Zone | TTZ |
+The TTZ was visited. | Thracia Border Trade Zone | TTZ | V505
+LLP “Chamber of Millers” of Kazakhstan signed. | Chamber of Millers of Kazakhstan | LLP “Chamber of Millers” |
+The Union of Millers and the Chamber of Bakers signed. | Chamber of Millers | Union of Millers |
+The Union of Bakers signed. | Chamber of Bakers | Union of Bakers | V525
+"""
+
+
+@pytest.mark.parametrize(("text", "name", "alias", "found"), rows(IN_ENGLISH))
+def test_no_word_stands_in_the_place_of_another(
+    catalog: Callable[..., Catalog], text: str, name: str, alias: str, found: str
+) -> None:
+    body = f"- {{id: b, name: {name}, aliases: [{alias}], kind: company, source: s000 p1}}"
+    assert codes(hold(catalog, text, organisations=body), "b", "name") == found.split()
+
+
 def test_the_names_in_the_name_of_a_body() -> None:
     assert module._names_in("Port of Muga and Ata of Bulgaria") == ("Muga",)
 
