@@ -26,7 +26,7 @@ from briefgen.auditing.holding.case import Case, softened
 from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
 from briefgen.auditing.holding.our_words import prose_of
 from briefgen.auditing.holding.phrases import listed, names, opposites, present
-from briefgen.auditing.holding.progress import documents, promises, states
+from briefgen.auditing.holding.progress import ahead, documents, promises, states
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, worst, wrong
 from briefgen.domain.dates import When
 from briefgen.domain.dates.romans import romans
@@ -108,7 +108,7 @@ def _value(case: Case, record: Figure, report: FigureReport) -> Held:
 
 def _status(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
     assert isinstance(case.report, EventReport)
-    return states.hold_status(case, case.report)
+    return worst((states.hold_status(case, case.report), *ahead.still_to_come(case, case.report)))
 
 
 def _state(case: Case, claimed: Claimed, reason: str | None) -> Held:

@@ -41,7 +41,11 @@ def told(code: str) -> Iterator[tuple[str, bool, str, str]]:
 def test_what_is_true_passes_and_what_is_not_does_not(catalog: Callable[..., Catalog], code: str) -> None:
     wrong = []
     for sentence, true, kind, fields in told(code):
-        known = {key: words for key, words in (part.split(": ", 1) for part in USUAL[kind].split(", ")) if f"{key}:" not in fields}
+        known = {
+            key: words
+            for key, words in (part.split(": ", 1) for part in USUAL[kind].split(", "))
+            if f"{key}:" not in fields
+        }
         record = ", ".join(("id: one", *(f"{key}: {words}" for key, words in known.items()), fields, "source: s000 p1"))
         held = hold(catalog, sentence, language=code, published="2025-06-10", **{kind: f"- {{{record}}}"})
         if (alarms(held, "one") == []) is not true:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.holding.beside.towns import names_town_of
 from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.context.one_each import whose
 from briefgen.auditing.holding.context.posts import is_at_home
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import standing
-from briefgen.auditing.holding.beside.towns import names_town_of
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence

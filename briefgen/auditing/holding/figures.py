@@ -9,8 +9,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.beside.ceilings import is_at_most
+from briefgen.auditing.holding.beside.indicators import MAIN, bound
+from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context.amounts import are_others
 from briefgen.auditing.holding.context.before import is_of_base, is_of_before
 from briefgen.auditing.holding.context.changes import is_share, only_changed_by
@@ -18,7 +19,6 @@ from briefgen.auditing.holding.context.compared import is_end_of_stretch
 from briefgen.auditing.holding.context.one_each import comes_round, of_another_name
 from briefgen.auditing.holding.context.parts import is_of_a_whole
 from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
-from briefgen.auditing.holding.beside.indicators import MAIN, bound
 from briefgen.auditing.holding.standing import (
     Standing,
     aims,
