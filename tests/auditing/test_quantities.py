@@ -10,7 +10,7 @@ from briefgen.auditing.quantities import _is_counted, _written_as, quantities
 from briefgen.domain.model import Qualifier
 from tests.auditing.held import rows
 
-MORE, ABOUT, NEARLY, LESS = Qualifier
+MORE, AT_LEAST, ABOUT, NEARLY, UP_TO, LESS = Qualifier
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ MORE, ABOUT, NEARLY, LESS = Qualifier
         ("a fourfold rise", "en", (4, "times", None, set())),
         ("by 6.4 times", "en", (Decimal("6.4"), "times", None, set())),
         ("over twenty-five firms", "en", (25, None, None, {MORE})),
-        ("no less than 5 items", "en", (5, None, None, {MORE})),
+        ("no less than 5 items", "en", (5, None, None, {MORE, AT_LEAST})),
         ("375,2 млн долл. США", "ru", (375_200_000, None, "USD", set())),
         ("свыше 3 000 компаний", "ru", (3000, None, None, {MORE})),
         ("около 60 български фирми", "bg", (60, None, None, {ABOUT})),
@@ -110,7 +110,7 @@ def told(text: str, code: str) -> list[str]:
         ("more than half a billion euros", "en", ["half a billion = 500000000.0 EUR more-than in words"]),
         ("nearly 60 companies", "en", ["60 = 60 about less-than nearly"]),
         ("it doubled", "en", ["doubled = 2 times in words"]),
-        ("exports have doubled or more", "en", ["doubled = 2 times more-than in words"]),
+        ("exports have doubled or more", "en", ["doubled = 2 times at-least more-than in words"]),
         ("a fourfold rise", "en", ["fourfold = 4 times in words"]),
         ("over twenty-five firms", "en", ["twenty-five = 25 more-than in words"]),
         ("two hundred people", "en", ["two hundred = 200 in words"]),
@@ -118,7 +118,7 @@ def told(text: str, code: str) -> list[str]:
         ("ten five", "en", ["ten five = 15 in words"]),
         ("one and twenty", "en", ["one = 1 in words", "twenty = 20 in words"]),
         ("thirty and five", "en", ["thirty and five = 35 in words"]),
-        ("no less than 5 items", "en", ["5 = 5 more-than"]),
+        ("no less than 5 items", "en", ["5 = 5 at-least more-than"]),
         ("a billion tonnes", "en", ["billion = 1000000000 in words"]),
         ("5 million tonnes", "en", ["5 million = 5000000"]),
         ("5-million", "en", ["5-million = 5000000"]),
@@ -128,9 +128,9 @@ def told(text: str, code: str) -> list[str]:
         ("by 6.4 times", "en", ["6.4 times = 6.4 times"]),
         ("3 million. Then 5", "en", ["3 million = 3000000", "5 = 5"]),
         ("3 mln. tonnes", "en", ["3 mln. = 3000000"]),
-        ("up to 5", "en", ["5 = 5 about less-than"]),
+        ("up to 5", "en", ["5 = 5 about less-than up-to"]),
         ("less than $3 million", "en", ["3 million = 3000000 USD less-than"]),
-        ("$3 million or more", "en", ["3 million = 3000000 USD more-than"]),
+        ("$3 million or more", "en", ["3 million = 3000000 USD at-least more-than"]),
         ("10.05.2023", "en", []),
         ("A5 paper", "en", []),
         ("1,2,3", "en", []),
@@ -246,7 +246,7 @@ def test_a_hedge_is_of_the_number_and_not_of_the_year_beside_it(text: str) -> No
         ("or more, 5 firms", "en", ["5 = 5"]),
         ("5 of all the many or more", "en", ["5 = 5"]),
         ("5 of them or more", "en", ["5 = 5"]),
-        ("5 or more", "en", ["5 = 5 more-than"]),
+        ("5 or more", "en", ["5 = 5 at-least more-than"]),
         ("5; or more", "en", ["5 = 5"]),
         ("over ~5 firms", "en", ["5 = 5 more-than"]),
         ("over ≈5 firms", "en", ["5 = 5 more-than"]),

@@ -42,10 +42,10 @@ def test_numbers_as_people_write_them(diagnose: Callable[..., list[Diagnostic]],
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("circa", "did you mean “about”? one of: more-than, about, nearly, less-than"),
-        ("'>'", "did you mean “more-than”? one of: more-than, about, nearly, less-than"),
-        ("almost", "did you mean “nearly”? one of: more-than, about, nearly, less-than"),
-        ("dozens", "one of: more-than, about, nearly, less-than"),
+        ("circa", "did you mean “about”? one of: more-than, at-least, about, nearly, up-to, less-than"),
+        ("'>'", "did you mean “more-than”? one of: more-than, at-least, about, nearly, up-to, less-than"),
+        ("almost", "did you mean “nearly”? one of: more-than, at-least, about, nearly, up-to, less-than"),
+        ("dozens", "one of: more-than, at-least, about, nearly, up-to, less-than"),
     ],
 )
 def test_values_by_another_name(diagnose: Callable[..., list[Diagnostic]], written: str, hint: str) -> None:

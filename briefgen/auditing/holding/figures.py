@@ -32,9 +32,9 @@ from briefgen.auditing.holding.standing import (
 )
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import MAGNITUDES
-from briefgen.auditing.spoken.hedges import closest
+from briefgen.auditing.spoken.hedges import LOOSE, STRICT, UPPER, closest
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
-from briefgen.domain.model import Figure, FigureReport, Qualifier
+from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
 COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
@@ -146,12 +146,14 @@ def _other_scale(found: Standing, value: Decimal, scale: str) -> Held:
 def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]:
     """The qualifier as the source has it; a reason under ``inferred:`` stands for it."""
     hedges, qualifier = found.number.qualifiers, report.qualifier
-    if "qualifier" in report.inferred or (qualifier is None and not hedges) or qualifier in hedges:
+    if "qualifier" in report.inferred or (qualifier is None and not hedges):
         return
-    if qualifier is Qualifier.LESS_THAN and not hedges and is_at_most(found):
-        return
-    if hedges:
-        spoken = closest(hedges)
+    hedges = hedges or frozenset(UPPER if is_at_most(found) else ())
+    spoken = closest(hedges) if hedges else None
+    if qualifier in hedges:
+        if spoken in LOOSE and qualifier in STRICT:
+            yield in_part(_("the source says “{qualifier}”").format(qualifier=spoken))
+    elif hedges:
         message = _("{value} stands in {source} as “{qualifier}”").format(
             value=report.value, source=where(found), qualifier=spoken
         )
@@ -161,8 +163,7 @@ def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]
         if not found.sentence.language.known:
             yield in_part(_("the words of this language are not on file"))
             return
-        told = wrong if case.passage.english else doubtful
-        yield told("V507", message, _("leave out “qualifier:”"))
+        yield (wrong if case.passage.english else doubtful)("V507", message, _("leave out “qualifier:”"))
 
 
 def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:

@@ -15,7 +15,8 @@ from briefgen.auditing.holding.phrases.clauses import our_clauses
 from briefgen.auditing.holding.standing import Standing, aims, standing, where
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import Token, tokens
-from briefgen.auditing.quantities import CURRENCY, Quantity
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.hedges import closest, is_ceiling
 from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Commitment
@@ -206,11 +207,11 @@ def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterato
         return
     if _is_ceiling(text, number, language(ENGLISH)) and any(_is_ceiling(*s.around) for s in found):
         return
-    spoken = sorted({str(hedge) for s in found for hedge in s.number.qualifiers})
+    spoken = {hedge for s in found for hedge in s.number.qualifiers}
     digits = text[number.start : number.end]
     if spoken:
         message = _("{value} stands in {source} as “{qualifier}”").format(
-            value=digits, source=where(found[0]), qualifier=", ".join(spoken)
+            value=digits, source=where(found[0]), qualifier=closest(spoken)
         )
     else:
         message = _("{value} stands bare in {source}").format(value=digits, source=where(found[0]))
@@ -218,10 +219,7 @@ def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterato
 
 
 def _is_ceiling(text: str, number: Quantity, spoken: Language) -> bool:
-    """Whether "up to" stands beside a number; that may be its upper end, or where something came to."""
-    places = spoken.places("ceilings", "up-to", text)
-    right_before = any(end <= number.start and not text[end : number.start].strip() for _start, end in places)
-    return right_before or any(0 <= start - number.end <= CURRENCY for start, _end in places)
+    return is_ceiling(text, number.start, number.end, spoken)
 
 
 def _in_currency(found: tuple[Standing, ...], number: Quantity) -> Iterator[Held]:

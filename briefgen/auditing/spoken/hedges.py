@@ -11,22 +11,42 @@ from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.model import Qualifier
 
 # What a hedge says most closely of a number, first.
-CLOSEST_FIRST = (Qualifier.NEARLY, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN)
+CLOSEST_FIRST = (
+    Qualifier.AT_LEAST,
+    Qualifier.UP_TO,
+    Qualifier.NEARLY,
+    Qualifier.ABOUT,
+    Qualifier.MORE_THAN,
+    Qualifier.LESS_THAN,
+)
 _THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
 _YEAR = re.compile(r"\b20\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER = re.compile(r"[\d,;:()]")
 _TIMES = ("spans", "numerals", "relative", "months", "parts")
 ADVERBS = (Qualifier.ABOUT, Qualifier.NEARLY)
-BOUNDS = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
+STRICT, LOOSE = (
+    (Qualifier.MORE_THAN, Qualifier.LESS_THAN),
+    (Qualifier.AT_LEAST, Qualifier.UP_TO),
+)  # “at least 30” may be 30
+UPPER = (Qualifier.UP_TO, Qualifier.LESS_THAN)
+BOUNDS = (*STRICT, *LOOSE)
 SHORTEST_VERB = 6  # letters
 SMALL = 3  # letters: prepositions, and "г." behind a year
+BESIDE = 14  # characters behind a number in which “up to” is said of it
 HEDGE = 50  # characters before a number in which its hedge stands
 
 
 def closest(hedges: Collection[Qualifier]) -> Qualifier:
     """Of what a hedge may be, what it says most closely: of nearly, which is about and less than, itself."""
     return min(hedges, key=CLOSEST_FIRST.index)
+
+
+def is_ceiling(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether “up to” stands beside the number between two places; that may be its upper end, or where something came to."""
+    places = language.places("ceilings", "up-to", text)
+    right_before = any(b <= start and not text[b:start].strip() for _a, b in places)
+    return right_before or any(0 <= a - end <= BESIDE for a, _b in places)
 
 
 def hedged(text: str, language: Language, start: int, end: int) -> frozenset[Qualifier]:

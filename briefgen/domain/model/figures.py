@@ -19,24 +19,37 @@ class Qualifier(enum.StrEnum):
     """How a source hedged a value."""
 
     MORE_THAN = "more-than"
+    AT_LEAST = "at-least"
     ABOUT = "about"
     NEARLY = "nearly"
+    UP_TO = "up-to"
     LESS_THAN = "less-than"
 
     @property
     def bound(self) -> int:
         """1 where a value is at least what is printed, -1 where it is at most that, 0 where it may be either."""
-        return {Qualifier.MORE_THAN: 1, Qualifier.ABOUT: 0, Qualifier.NEARLY: -1, Qualifier.LESS_THAN: -1}[self]
+        match self:
+            case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
+                return 1
+            case Qualifier.ABOUT:
+                return 0
+            case Qualifier.NEARLY | Qualifier.UP_TO | Qualifier.LESS_THAN:
+                return -1
+        assert_never(self)
 
     def hedge(self, number: str) -> str:
         """The words for an amount, with the hedge."""
         match self:
             case Qualifier.MORE_THAN:
                 return _("more than {number}").format(number=number)
+            case Qualifier.AT_LEAST:
+                return _("at least {number}").format(number=number)
             case Qualifier.ABOUT:
                 return _("about {number}").format(number=number)
             case Qualifier.NEARLY:
                 return _("nearly {number}").format(number=number)
+            case Qualifier.UP_TO:
+                return _("up to {number}").format(number=number)
             case Qualifier.LESS_THAN:
                 return _("less than {number}").format(number=number)
         assert_never(self)

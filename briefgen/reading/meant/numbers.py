@@ -14,8 +14,10 @@ _HEDGES = {
     **dict.fromkeys(("~", "≈", "about", "approximately", "approx", "approx.", "around", "some"), "about"),
     **dict.fromkeys(("c", "c.", "ca", "ca.", "circa", "roughly"), "about"),
     **dict.fromkeys((">", "over", "above", "more than"), "more-than"),
+    **dict.fromkeys((">=", "≥", "at least", "no less than"), "at-least"),
     **dict.fromkeys(("nearly", "almost", "close to"), "nearly"),
-    **dict.fromkeys(("<", "less than", "under", "below", "up to"), "less-than"),
+    **dict.fromkeys(("<", "less than", "under", "below"), "less-than"),
+    **dict.fromkeys(("<=", "≤", "up to", "at most", "no more than"), "up-to"),
 }
 _CURRENCIES = {"US$": "USD", "€": "EUR"}  # which other signs stand for, more than one state would say
 

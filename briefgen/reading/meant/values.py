@@ -15,8 +15,8 @@ _DENIED = re.compile(r"(?:no|not|non|never|to be|un(?=confirmed))\b", re.IGNOREC
 def meant_value(written: str, choices: Sequence[str]) -> str | None:
     """The value that says here what was written: by the table of other words for it, else the nearest; None where none is near.
 
-    >>> meant_value("no more than", ["more-than", "less-than"])
-    'less-than'
+    >>> meant_value("no more than", ["more-than", "up-to"])
+    'up-to'
     """
     wanted = plain(written)
     meant = (*(choice for choice in choices if plain(choice) == wanted), *by_word("values.toml").get(wanted, ()))

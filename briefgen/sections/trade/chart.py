@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from briefgen.domain import figures
 from briefgen.domain.dates import When, wording
 from briefgen.domain.figures import Derived, Value
-from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
 from briefgen.paper import bars
 from briefgen.sections.rows import Picture
@@ -127,7 +126,7 @@ def _bar(point: Value | Derived, drawn: Value | Derived, *, averaged: bool) -> b
         value=float(point.value / (months or 1)),
         words=wording.qualified(drawn.value, drawn.qualifier) + dagger,
         hollow=isinstance(point, Derived),
-        open=drawn.qualifier is Qualifier.MORE_THAN,
+        open=bool(drawn.qualifier and drawn.qualifier.bound > 0),
     )
 
 

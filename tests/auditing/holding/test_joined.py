@@ -10,7 +10,7 @@ from briefgen.auditing.holding import joined as module
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import language
-from briefgen.auditing.quantities import CURRENCY, quantities
+from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import ELSE, case_of, codes, every, hold, rows, sentence, unlike
 from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
@@ -169,7 +169,7 @@ def test_a_counterpart_holds_the_office_for_the_other_country(
 UP_TO = """
 Schools grew up to 30 for tourism. | Tourism grew, up to 30 schools. | unread
 Up to 30 schools are built for tourism. | As many as 30 tourism schools are built. | unread
-Up to 30 schools of tourism opened. | 30 schools of tourism opened. | V507?: 30 stands in s000 p1 s1 as “about, less-than” → tell it as the source has it
+Up to 30 schools of tourism opened. | 30 schools of tourism opened. | V507?: 30 stands in s000 p1 s1 as “up-to” → tell it as the source has it
 30 schools of tourism opened. | Up to 30 schools of tourism opened. | V507?: 30 stands bare in s000 p1 s1 → tell it as the source has it
 Trade grew to 30 million of tourism. | Tourism trade grew up to 30 million. | V507?: 30 million stands bare in s000 p1 s1 → tell it as the source has it
 """
@@ -204,34 +204,6 @@ The target of tourism is 30 million. | Tourism had 30 million. | V508
 @pytest.mark.parametrize(("text", "outcome", "found"), rows(AIMED))
 def test_a_target_is_told_as_one(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
     assert [code for code in codes_of(catalog, text, outcome) if code == "V508"] == found.split()
-
-
-CEILINGS = """
-up to 30 | yes
-as many as 30 schools | yes
-as much as 30 | yes
-30 or up to it | yes
-30 up to | yes
-30  up to | yes
-up to the 30 | no
-30 schools of tourism, and of farming, up to it | no
-under 30 | no
-it was 30 | no
-"""
-
-
-@pytest.mark.parametrize(("text", "found"), rows(CEILINGS))
-def test_whether_up_to_stands_beside_a_number(text: str, found: str) -> None:
-    english = language("en")
-    number = quantities(text, english)[-1]
-    assert module._is_ceiling(text, number, english) is (found == "yes")
-
-
-def test_how_far_up_to_may_stand_behind_a_number() -> None:
-    english = language("en")
-    for gap, found in ((CURRENCY, True), (CURRENCY + 1, False)):
-        text = f"30{'–'.center(gap)}up to"
-        assert module._is_ceiling(text, quantities(text, english)[0], english) is found
 
 
 @pytest.mark.parametrize(
@@ -317,22 +289,6 @@ def test_what_is_promised_may_be_called_a_target(
     record = f"- {{id: x, title: {words}, counterparts: [BG], {fields}, source: s000 p1}}"
     case = case_of(hold(catalog, "Trade came to 5 million dollars.", **{kind: record}), kind, "x")
     assert [held.code for held in module.numbers(case, words, quantities(words, language("en")))] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("up to 5 million", True),
-        ("5 million up to", True),
-        ("5 million of it up to", True),
-        ("up to the 5", False),
-        ("upto 5", False),
-    ],
-)
-def test_a_number_that_is_a_ceiling(text: str, found: bool) -> None:
-    english = language("en")
-    (number,) = quantities(text, english)
-    assert module._is_ceiling(text, number, english) is found
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,18 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
+from briefgen.auditing.quantities import quantities
 from briefgen.auditing.spoken import hedges as module
-from briefgen.auditing.spoken.hedges import closest, hedged
+from briefgen.auditing.spoken.hedges import BESIDE, closest, hedged, is_ceiling
 from briefgen.domain.model import Qualifier
+from tests.auditing.held import rows
 
-MORE, ABOUT, NEARLY, LESS = Qualifier
+MORE, AT_LEAST, ABOUT, NEARLY, UP_TO, LESS = Qualifier
 
 
 def test_of_hedges_that_one_word_may_be_the_closest() -> None:
-    assert [closest(hedges) for hedges in ((LESS, ABOUT, NEARLY), (LESS, MORE, ABOUT), (LESS, MORE), (LESS,))] == [
-        NEARLY, ABOUT, MORE, LESS,
+    assert [closest(hedges) for hedges in ((LESS, ABOUT, NEARLY), (LESS, MORE, ABOUT), (LESS, MORE), (LESS,), (MORE, AT_LEAST), (LESS, UP_TO))] == [
+        NEARLY, ABOUT, MORE, LESS, AT_LEAST, UP_TO,
     ]  # fmt: skip
 
 
@@ -21,6 +23,14 @@ def test_of_hedges_that_one_word_may_be_the_closest() -> None:
     [
         ("more than 5", "en", {MORE}),
         ("as many as 5", "en", set()),
+        ("at least 5", "en", {MORE, AT_LEAST}),
+        ("no more than 5", "en", {LESS, UP_TO}),
+        ("не менее 5", "ru", {MORE, AT_LEAST}),
+        ("не повече от 5", "bg", {LESS, UP_TO}),
+        ("кемінде 5", "kk", {MORE, AT_LEAST}),
+        ("cel puțin 5", "ro", {MORE, AT_LEAST}),
+        ("bent 5", "lt", {MORE, AT_LEAST}),
+        ("vähemalt 5", "et", {MORE, AT_LEAST}),
         ("за малко под 5", "bg", {ABOUT, NEARLY, LESS}),
         ("без малого на 5", "ru", {ABOUT, NEARLY, LESS}),
         ("kone 5", "lt", {ABOUT, NEARLY, LESS}),
@@ -65,7 +75,7 @@ def test_the_words_behind_a_number_in_which_its_hedge_stands() -> None:
         ("more than 5 or so", {MORE}),
         ("over 5 or so", {ABOUT}),
         ("5 or so", {ABOUT}),
-        ("5 or less", {LESS}),
+        ("5 or less", {LESS, UP_TO}),
         ("5 euros or so", {ABOUT}),
         ("5 big euros or so", set()),
     ],
@@ -73,3 +83,48 @@ def test_the_words_behind_a_number_in_which_its_hedge_stands() -> None:
 def test_of_hedges_before_and_behind_the_longest_counts(text: str, hedges: set[Qualifier]) -> None:
     at = text.index("5")
     assert hedged(text, language("en"), at, at + 1) == hedges
+
+
+CEILINGS = """
+up to 30 | yes
+as many as 30 schools | yes
+as much as 30 | yes
+30 or up to it | yes
+30 up to | yes
+30  up to | yes
+up to the 30 | no
+30 schools of tourism, and of farming, up to it | no
+under 30 | no
+it was 30 | no
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(CEILINGS))
+def test_whether_up_to_stands_beside_a_number(text: str, found: str) -> None:
+    english = language("en")
+    number = quantities(text, english)[-1]
+    assert is_ceiling(text, number.start, number.end, english) is (found == "yes")
+
+
+def test_how_far_up_to_may_stand_behind_a_number() -> None:
+    english = language("en")
+    for gap, found in ((BESIDE, True), (BESIDE + 1, False)):
+        text = f"30{'–'.center(gap)}up to"
+        number = quantities(text, english)[0]
+        assert is_ceiling(text, number.start, number.end, english) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("up to 5 million", True),
+        ("5 million up to", True),
+        ("5 million of it up to", True),
+        ("up to the 5", False),
+        ("upto 5", False),
+    ],
+)
+def test_a_number_that_is_a_ceiling(text: str, found: bool) -> None:
+    english = language("en")
+    (number,) = quantities(text, english)
+    assert is_ceiling(text, number.start, number.end, english) is found

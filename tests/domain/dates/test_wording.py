@@ -150,8 +150,10 @@ def test_hedges() -> None:
     hedges = (*Qualifier, None)
     assert [wording.qualified(Decimal(3000), q) for q in hedges] == [
         "more than 3,000",
+        "at least 3,000",
         "about 3,000",
         "nearly 3,000",
+        "up to 3,000",
         "less than 3,000",
         "3,000",
     ]

@@ -36,11 +36,13 @@ def test_growth_says_by_how_much_and_against_what() -> None:
 def test_every_hedge_has_its_words() -> None:
     assert [hedge.hedge("3,000") for hedge in Qualifier] == [
         "more than 3,000",
+        "at least 3,000",
         "about 3,000",
         "nearly 3,000",
+        "up to 3,000",
         "less than 3,000",
     ]
-    assert [hedge.bound for hedge in Qualifier] == [1, 0, -1, -1]
+    assert [hedge.bound for hedge in Qualifier] == [1, 1, 0, -1, -1, -1]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,9 @@ HEDGES = """
 ~|≈|about|approximately|ca|ca.|some -> about
 >|over|more than -> more-than
 nearly|almost|close to -> nearly
-<|less than|under|up to -> less-than
+<|less than|under -> less-than
+<=|up to|no more than -> up-to
+>=|at least -> at-least
 """
 
 

@@ -37,8 +37,9 @@ AgreementState | IN_FORCE | in-force
 CommitmentState | cancelled | dropped
 CommitmentState | in progress | progressed
 Qualifier | over | more-than
-Qualifier | no more than | less-than
-Qualifier | not less than | more-than
+Qualifier | no more than | up-to
+Qualifier | not less than | at-least
+Qualifier | at least | at-least
 Qualifier | ca. | about
 Rank | prime minister | head-of-government
 Rank | Deputy Prime Minister | deputy-head-of-government

@@ -85,6 +85,7 @@ def test_whose_the_numbers_of_a_sentence_are_is_found_once_for_all_of_them() -> 
         numbers = [Standing(told, number) for number in told.amounts]
         return calls(lambda: [whose(number, KNOWN) for number in numbers])
 
+    count(39)  # what is kept for the process is looked up first, whichever test runs before
     assert count(80) < 2.5 * count(40)
 
 
