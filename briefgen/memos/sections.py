@@ -250,7 +250,11 @@ SECTIONS: tuple[MemoSection, ...] = (
         heading=lambda: _("standing facts"),
     ),
     MemoSection(
-        "if_raised", _of_sheet(if_raised), Side.BACK, (Listed("if_raised", 640, 50),), heading=lambda: _("if raised")
+        "if_raised",
+        _of_sheet(if_raised),
+        Side.BACK,
+        (Listed("if_raised", 895, 5, always=4),),  # all that may be written: no list of the program's takes its place
+        heading=lambda: _("if raised"),
     ),
     MemoSection(
         "care",

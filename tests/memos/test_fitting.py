@@ -166,6 +166,18 @@ def test_whatever_its_size_nothing_of_always_is_missing_and_no_room_is_left(
     assert not left or max(left) < 0.09, "there is room for a row of three lines that is left out"
 
 
+def test_what_a_person_wrote_stands_however_much_is_on_file(catalog: Read) -> None:
+    kinds = generated.kinds(THICK)
+    raised = "{trigger: The ferry, facts: It was announced, source: s000 p1}"
+    kinds["counterparts"] = (
+        f"- {{code: BG, slug: bulgaria, brief: {{written: 2025-06-01, if-raised: [{', '.join([raised] * 4)}]}}}}\n"
+    )
+    found = reckoned(Subject(catalog(**kinds), "BG", DAY))
+    pages = found.layout
+    assert isinstance(pages, ReckonedPages)
+    assert (pages.pages, len(pages.memo.if_raised.rows), pages.leaves_out("documents")) == (2, 4, True)
+
+
 def test_what_a_page_edge_leaves_free_is_counted_once(catalog: Read) -> None:
     pages = reckoned(subject(catalog, Size(15, 1, 2, 16, 5, 6, 9))).layout
     assert isinstance(pages, ReckonedPages)

@@ -31,6 +31,7 @@ def test_the_next_dates_and_what_hangs_come_before_all_else() -> None:
         "to_confirm": 10,
         "overdue": 10,
         "figures": 1,
+        "if_raised": 4,
     }
 
 
