@@ -19,13 +19,19 @@ def since(event: EventState, day: date) -> str | None:
     if stands not in WAITING:
         return None
     begun = began(event, stands)
-    pattern = {
-        Standing.DUE: _("Overdue since {day}"),
-        Standing.POSTPONED: _("Postponed on {day}"),
-    }.get(stands, _("To confirm since {day}"))
-    said = pattern.format(day=words.unbroken(wording.day(begun)))
+    said = _pattern(stands).format(day=words.unbroken(wording.day(begun)), on_day=words.unbroken(wording.on_day(begun)))
     age = dates.months_between(begun, day)
     return _("{since}, {age}").format(since=said, age=ages.months(age)) if age else said
+
+
+def _pattern(stands: Standing) -> str:
+    match stands:
+        case Standing.DUE:
+            return _("Overdue since {day}")
+        case Standing.POSTPONED:
+            return _("Postponed {on_day}")
+        case _:
+            return _("To confirm since {day}")
 
 
 def began(event: EventState, stands: Standing) -> date:

@@ -24,3 +24,16 @@ def test_since_when_it_waits(catalog: MakeCatalog, code: str, name: str, day: da
     of = sheet(small(catalog), day, code)
     found = since(event(of, name), day)
     assert (spoken(found) if found else None) == said
+
+
+OF_APRIL = """\
+- {id: s000, title: Item, publisher: Agency, published: 2025-04}
+- {id: s001, title: Item, publisher: Agency, published: 2025-04-30}
+"""
+
+
+def test_what_a_text_of_no_known_day_put_off_was_put_off_in_its_month(catalog: MakeCatalog) -> None:
+    put_off = "- {id: fair, kind: forum, title: Fair, counterparts: [BG], status: postponed, when: 2025-12-03, source: s000 p3}"
+    made = catalog(events=put_off, sources=OF_APRIL)
+    of = sheet(made, date(2025, 5, 9), "BG")
+    assert spoken(since(event(of, "fair"), date(2025, 5, 9)) or "") == "Postponed in Apr 2025"
