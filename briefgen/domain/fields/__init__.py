@@ -120,6 +120,9 @@ def read_when(value: Any, form: str = "", *, lasts: bool = False) -> When:
     """A date in the EDTF subset; *form* is what to write where nothing tells which date was meant, *lasts* as in its hint."""
     if isinstance(value, When):
         return value
+    match value:
+        case [str() as window] if ".." in window:  # EDTF's brackets around one of a set, which YAML takes for a list
+            value = window
     if not isinstance(value, str):
         hint = (lasts and form) or instead_of_several(value)
         raise PydanticCustomError("date", _("one date is expected here"), {"hint": hint})

@@ -139,6 +139,11 @@ def test_dates_say_what_to_write() -> None:
     assert refusal(fields.read_when, ["2025-06-09"])[0] == "one date is expected here"
 
 
+def test_the_brackets_of_edtf_need_no_quotes_in_yaml() -> None:
+    assert str(fields.read_when(["2025-04-18..2025-12-31"])) == "2025-04-18..2025-12-31"
+    assert refusal(fields.read_when, ["2025-12-31..2025-04-18"])[0] == "the end lies before the start"
+
+
 def test_zones() -> None:
     assert fields.zone("Asia/Almaty") == "Asia/Almaty"
     hint = "write a name such as Europe/Sofia or Asia/Tokyo"
