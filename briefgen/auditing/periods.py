@@ -15,13 +15,12 @@ from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
-from briefgen.auditing.spoken.halves import parts_by_letters, since_new_year, up_to
+from briefgen.auditing.spoken.halves import parts_by_letters, roman_beside, since_new_year, up_to
 from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
 from briefgen.auditing.spoken.small import any_of, is_led, words
 from briefgen.auditing.spoken.windows import counted_unit
-from briefgen.auditing.spoken.years_near import Years, told_again
+from briefgen.auditing.spoken.years_near import Years, reaching, told_again
 from briefgen.domain.dates import Point, When
-from briefgen.domain.dates.romans import romans
 
 _YEAR = r"(?:19|20)\d{2}"
 _QUARTERS = {2: "two-quarters", 3: "three-quarters"}  # from January on
@@ -33,7 +32,6 @@ _YEAR_TO = re.compile(
 _AUTUMN = re.compile(r"[^\W\d]{0,3}(?:\s[^\W\d]+){1,2}\s(?:of\s)?|\sthe\s[^\W\d]+\sof\s")
 _LED = re.compile(r"[^,;.()]*")
 _COUNTED = re.compile(r"\s*[$€£]?\s*\d")
-_ROMAN_BEFORE = re.compile(r"\b(?P<roman>[I\u0406]{1,3}|[I\u0406]V)\s*$")
 
 
 class Period(Struct, frozen=True):
@@ -69,6 +67,9 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
     narrow += [*_parts(text, language, years, numbers), *_stretches(text, language)]
     narrow = [*_with_own_years(narrow, years)]
+    far = [*reaching(text, language, told, ((p.first, p.last, span) for p, span in narrow if p.last))]
+    narrow = [(p, (a, b)) for p, (a, b) in narrow if not any(s <= a and b <= e for _first, _last, (s, e) in far)]
+    narrow += [(Period(first, last, span[0]), span) for first, last, span in far]
     apart = (t for t in told if not any(a <= t.start < b for _p, (a, b) in narrow))
     free = [(Point(t.year, t.month), t) for t in apart if t.year and t.day is None]
     months = [(p.first, p.last, at) for p, (at, _end) in narrow if p.first.month and p.last]
@@ -163,13 +164,12 @@ def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
 
 
 class _Patterns(Struct, frozen=True):
-    """How a language tells years from one to another, that they are two, a number before its month or its year, and a Roman one."""
+    """How a language tells years from one to another, that they are two, and a number before its month or its year."""
 
     years: re.Pattern[str]
     two: re.Pattern[str]
     counted: re.Pattern[str]
     year: re.Pattern[str]
-    roman: re.Pattern[str]
 
 
 @cache
@@ -181,7 +181,6 @@ def _patterns(code: str) -> _Patterns:
         re.compile(rf"\s{any_of(code, 'and')}\s"),
         re.compile(rf"\s*-?{any_of(code, 'ordinal')}?(?:\s*{_YEAR}\s*{year})?\s*"),
         re.compile(rf"\s*{_YEAR}\W+{year}\s*"),
-        re.compile(rf"\.?\s(?:{any_of(code, 'article')}[\s-])?(?P<roman>[I\u0406]{{1,3}}|[I\u0406]V)\b"),
     )
 
 
@@ -203,9 +202,8 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
             before += [
                 n for n in numbers if text[end : n.start].strip() in words(language.code, "article")
             ]  # trimestrul al treilea
-            which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_beside(
-                text, language, (start, end)
-            )
+            which = {int(r) for n in before for r in n.readings if r == int(r)}
+            which |= roman_beside(text, language.code, (start, end))
             for n in which:
                 yield from _part(years, (start, end), n, months)
     for months_there, span in chain(parts_by_letters(text, language.code), since_new_year(text, language)):
@@ -234,12 +232,6 @@ def _years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
             whole = one.month == 12
             first = Point(one.year) if whole else Point(one.year - 1, one.month + 1)
             yield Period(first, first if whole else Point(one.year, one.month), found.start()), (found.start(), one.end)
-
-
-def _roman_beside(text: str, language: Language, span: tuple[int, int]) -> frozenset[int]:
-    """The number in Roman figures before a part of a year, or behind it: “II квартал”, “trimestrul al III-lea”."""
-    found = _ROMAN_BEFORE.search(text[: span[0]]) or _patterns(language.code).roman.match(text, span[1])
-    return romans(found["roman"]) if found else frozenset()
 
 
 def _stretches(text: str, language: Language) -> Iterator[Found]:

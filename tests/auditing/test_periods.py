@@ -9,7 +9,6 @@ from briefgen.auditing.languages import language
 from briefgen.auditing.periods import (
     Period,
     _is_right_before,
-    _roman_beside,
     _up_to_now,
     from_year_to_year,
     periods_told,
@@ -317,18 +316,6 @@ def test_twelve_months_up_to_one(of_a_year: str) -> None:
     assert in_order(f"in the {of_a_year} 5 March 2025", "en")[:1] != [
         f"2024-04/2025-03 at {(of_a_year + ' March')[:8]!r}"
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "at", "parts"),
-    [
-        ("I quarter", 2, {1}), ("II quarter", 3, {2}), ("III  quarter", 5, {3}), ("IV quarter", 3, {4}),
-        ("V quarter", 2, set()), ("IIquarter", 2, {2}), ("XI quarter", 3, set()), ("I. quarter", 3, set()),
-        ("trimest II", 0, {2}), ("trimest al III-lea", 0, {3}), ("trimest. IV", 0, {4}), ("trimest Ion", 0, set()),
-    ],
-)  # fmt: skip
-def test_roman_figures_beside_a_quarter(text: str, at: int, parts: set[int]) -> None:
-    assert _roman_beside(text, language("ro"), (at, at + 7)) == parts
 
 
 @pytest.mark.parametrize(

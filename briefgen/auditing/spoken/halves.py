@@ -10,7 +10,9 @@ from functools import cache
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point
+from briefgen.domain.dates.romans import romans
 
+_ROMAN_BEFORE = re.compile(r"\b(?P<roman>[I\u0406]{1,3}|[I\u0406]V)\s*$")
 REACH = 70  # characters before a month in which the beginning of its year is told
 
 
@@ -24,6 +26,17 @@ def halves_told(text: str, language: Language) -> list[tuple[int, int, int]]:
 @cache
 def _half(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s+{any_of(code, 'half')}\b", re.IGNORECASE)
+
+
+def roman_beside(text: str, code: str, span: tuple[int, int]) -> frozenset[int]:
+    """The number in Roman figures before a part of a year, or behind it: “II квартал”, “trimestrul al III-lea”."""
+    found = _ROMAN_BEFORE.search(text[: span[0]]) or _roman_behind(code).match(text, span[1])
+    return romans(found["roman"]) if found else frozenset()
+
+
+@cache
+def _roman_behind(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\.?\s(?:{any_of(code, 'article')}[\s-])?(?P<roman>[I\u0406]{{1,3}}|[I\u0406]V)\b")
 
 
 def parts_by_letters(text: str, code: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

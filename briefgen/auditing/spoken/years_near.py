@@ -1,14 +1,18 @@
-"""The year that some months, a quarter or a half are of: that told nearest in the text, or the latest that was over."""
+"""The year that some months, a quarter or a half are of, told nearest in the text or the latest that was over; and what reaches from one to another."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
 from briefgen.auditing.dates_told import Told
+from briefgen.auditing.languages import Language
+from briefgen.auditing.spoken.small import any_of, is_led, words
 from briefgen.domain.dates import Point
 
 BESIDE = 4  # characters between the months and "of the year before"
@@ -64,3 +68,49 @@ def told_again(parts: Sequence[tuple[Hashable, tuple[int, int]]]) -> frozenset[t
         if behind is None or end < behind[1]:
             nearest[part] = (start, end)
     return frozenset(found)
+
+
+Part = tuple[Point, Point, tuple[int, int]]  # the first and the last year or month of a period, and its place
+
+
+def reaching(text: str, language: Language, told: Sequence[Told], parts: Iterable[Part]) -> Iterator[Part]:
+    """What begins in one year or month and ends in a part of another: from 2005 to September 2023, 2022 – the first half of 2024.
+
+    From year to year is none of these, nor are months of one year that is told once.
+    """
+    points = [(Point(t.year, t.month), t) for t in told if t.year and t.day is None and t.certain]
+    each: set[Part] = {(point, point, (t.start, t.end)) for point, t in points}
+    each |= {part for part in parts if part[0].month and part[2][1] - part[2][0] > 1}
+    places = sorted(each, key=lambda part: (part[2][0], -part[2][1]))
+    whole = [p for p in places if not any(o is not p and o[2][0] <= p[2][0] and p[2][1] <= o[2][1] for o in places)]
+    for (first, _end, (start, behind)), (_begin, last, (ahead, end)) in pairwise(whole):
+        months = first.month is not None or last.month is not None
+        if months and first.first < last.last and _is_joined(text, language, (start, behind), (ahead, end)):
+            yield first, last, (start, end)
+
+
+def _is_joined(text: str, language: Language, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether nothing stands between two times but what leads from one to the other."""
+    between, code = text[one[1] : two[0]], language.code
+    if _until(code).fullmatch(between):
+        return True
+    if _and(code).fullmatch(between):
+        return is_led(code, "between", text[: one[0]])
+    led = [*between.split(), ""][0] if language.cases else ""
+    ended = re.match(rf"\s*{any_of(code, 'until')}\b", text[two[1] :])
+    return bool(led and ended) and len(between.split()) == 1 and language.ends("from", led)
+
+
+@cache
+def _until(code: str) -> re.Pattern[str]:
+    alone = sorted({*words(code, "until", "stretch")} - {*words(code, "and")}, key=len, reverse=True)
+    joining = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in alone)
+    year, also = any_of(code, "year"), any_of(code, "and")
+    return re.compile(
+        rf"\.?\s*(?:{year})?\s*(?:[-–—]|(?:{also}\s)?(?:{joining})(?:\s[^\W\d]+){{0,2}}?)\s*", re.IGNORECASE
+    )
+
+
+@cache
+def _and(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\.?\s*(?:{any_of(code, 'year')})?\s*{any_of(code, 'and')}\s*", re.IGNORECASE)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.halves import halves_told, parts_by_letters, since_new_year
+from briefgen.auditing.spoken.halves import halves_told, parts_by_letters, roman_beside, since_new_year
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,15 @@ def test_from_the_beginning_of_a_year_to_a_month(
     text: str, code: str, found: list[tuple[tuple[int, int], tuple[int, int]]]
 ) -> None:
     assert [*since_new_year(text, language(code))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "parts"),
+    [
+        ("I quarter", 2, {1}), ("II quarter", 3, {2}), ("III  quarter", 5, {3}), ("IV quarter", 3, {4}),
+        ("V quarter", 2, set()), ("IIquarter", 2, {2}), ("XI quarter", 3, set()), ("I. quarter", 3, set()),
+        ("trimest II", 0, {2}), ("trimest al III-lea", 0, {3}), ("trimest. IV", 0, {4}), ("trimest Ion", 0, set()),
+    ],
+)  # fmt: skip
+def test_roman_figures_beside_a_quarter(text: str, at: int, parts: set[int]) -> None:
+    assert roman_beside(text, "ro", (at, at + 7)) == parts

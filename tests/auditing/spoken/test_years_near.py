@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from briefgen.auditing.dates_told import Told
+from briefgen.auditing.languages import language
+from briefgen.auditing.periods import periods_told
 from briefgen.auditing.spoken import years_near as module
 from briefgen.auditing.spoken.years_near import Years, told_again
-from tests.auditing.held import unlike
+from tests.auditing.held import rows, unlike
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,34 @@ def test_a_year_right_beside_its_months_is_theirs(behind: tuple[int, int], befor
     found = Years(told, None, "x" * 60).near((10, 10))
     assert found
     assert found[0] == year
+
+
+FAR = """
+en | from 2007 to August 2021 | 2007/2021-08
+en | from August 2007 to 2021 | 2007-08/2021
+en | between October 2022 and March 2024 | 2022-10/2024-03
+en | in October 2022 and March 2024 | 2022-10 2024-03
+en | 2007 – August 2021 | 2007/2021-08
+en | since 2007 and until August 2021 | 2007/2021-08
+en | from 2007 to the first half of 2021 | 2007/2021-06
+en | from 2007 through the third quarter of 2021 | 2007/2021-09
+en | from March 2021 to June 2021 | 2021-03/2021-06
+en | from August 2021 to 2007 | 2021-08
+en | from 2 million in 2007 to 9 million in August 2021 | 2007 2021-08
+en | from 2007 to 2021 | 2007/2021
+ru | с 2007 года по август 2021 года | 2007/2021-08
+ru | с 2007 по август 2021 года | 2007/2021-08
+bg | от 2007 г. до август 2021 г. | 2007/2021-08
+ro | din 2007 până în august 2021 | 2007/2021-08
+lt | nuo 2007 m. iki 2021 m. rugpjūčio | 2007/2021-08
+et | 2007. aastast kuni 2021. aasta augustini | 2007/2021-08
+kk | 2007 жылдан 2021 жылдың тамызына дейін | 2007/2021-08
+kk | 2007 жылы 2021 жылдың тамызына дейін | 2007 2021-08
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "found"), rows(FAR))
+def test_what_reaches_from_one_year_to_a_part_of_another(code: str, text: str, found: str) -> None:
+    periods = periods_told(text, language(code), date(2024, 6, 30))
+    told = [str(p.first) if p.first == p.last else f"{p.first}/{p.last or '..'}" for p in periods]
+    assert told[: len(found.split())] == found.split()
