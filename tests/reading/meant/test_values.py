@@ -13,7 +13,7 @@ SETS = {
     name: [member.value for member in found]
     for name, found in vars(model).items()
     if isinstance(found, type) and issubclass(found, enum.StrEnum)
-}
+} | {"unit of a change": ["percent", "times"], "paper": ["A4", "Letter"]}
 MEANT = """
 EventKind | Phone call | meeting
 EventKind | lunch | meeting
@@ -41,6 +41,11 @@ Qualifier | no more than | up-to
 Qualifier | not less than | at-least
 Qualifier | at least | at-least
 Qualifier | ca. | about
+unit of a change | % | percent
+unit of a change | percentage points | -
+unit of a change | p.p. | -
+unit of a change | fold | times
+paper | a4 | A4
 Rank | prime minister | head-of-government
 Rank | Deputy Prime Minister | deputy-head-of-government
 Rank | vice-minister | deputy-minister
