@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.domain import figures
+from briefgen.domain import codes, figures
 from briefgen.domain.dates import When, wording
 from briefgen.domain.figures import Derived, Value
 from briefgen.language import gettext as _
@@ -32,7 +32,8 @@ class Drawing(Struct, frozen=True):
 
 def charts(sheet: Sheet, values: Sequence[Value]) -> tuple[Drawing, ...]:
     """What can be drawn: exports and imports of one period as one bar, and the pace of turnover by period."""
-    found = (balance_bar(values), pace(values))
+    home = sheet.selection.home
+    found = (balance_bar(values, home), pace(values, home))
     return tuple(_marked(sheet, drawing) for drawing in found if drawing)
 
 
@@ -41,7 +42,7 @@ def _marked(sheet: Sheet, drawing: Drawing) -> Drawing:
     return replace(drawing, picture=replace(drawing.picture, marks=marks))
 
 
-def balance_bar(values: Sequence[Value]) -> Drawing | None:
+def balance_bar(values: Sequence[Value], home: str) -> Drawing | None:
     """Exports and imports of the newest period that has one firm value of both, by one reporter, as one bar."""
     balances = [
         b for b in figures.balance(values) if all(i.value >= 0 for i in b.inputs) and any(i.value for i in b.inputs)
@@ -51,7 +52,7 @@ def balance_bar(values: Sequence[Value]) -> Drawing | None:
         return None
     exports, imports = newest.inputs
     whole = next((v for v in values if _is_whole(v, exports)), None)
-    title = _caption(exports, whole)
+    title = _whose(_caption(exports, whole), exports, home)
     ends = [_share(exports, _("exports {value}")), _share(imports, _("imports {value}"))]
     said = _("{title}; {exports}, {imports}.").format(title=title, exports=ends[0].words[0], imports=ends[1].words[0])
     return Drawing(
@@ -81,13 +82,20 @@ def _share(value: Value, pattern: str) -> bars.Share:
     return bars.Share(float(value.value), (pattern.format(value=words), words))
 
 
-def pace(values: Sequence[Value]) -> Drawing | None:
-    """Turnover by period as bars; None with fewer than two periods that can be set side by side."""
-    series = [v for v in values if v.figure.indicator == INDICATOR and not v.differs]
+def _whose(title: str, value: Value, home: str) -> str:
+    """A caption, with whose statistics are drawn where they are not home's: exports are the reporter's."""
+    reporter = value.figure.reporter
+    if reporter in (None, home):
+        return title
+    return _("{title} (statistics of {country})").format(title=title, country=codes.name(reporter))
+
+
+def pace(values: Sequence[Value], home: str) -> Drawing | None:
+    """Turnover by period as bars, by one reporter; None with fewer than two periods that can be set side by side."""
+    series = _of_one_reporter([v for v in values if v.figure.indicator == INDICATOR and not v.differs], home)
     if not series:
         return None
-    unit = series[0].figure.unit
-    points = _points([v for v in series if v.figure.unit == unit])
+    unit, points = series[0].figure.unit, _points(series)
     lengths = {figures.months_in(_period(p)) for p in points}
     if len(points) < 2 or None in lengths:
         return None
@@ -95,11 +103,23 @@ def pace(values: Sequence[Value]) -> Drawing | None:
     shown = [(p, figures.monthly(p) if averaged else p) for p in points][-MOST_BARS:]
     drawn = [_bar(point, value, averaged=averaged) for point, value in shown if value]
     pattern = _("Turnover a month† (total ÷ months), {unit}") if averaged else _("Turnover, {unit}")
-    title = pattern.format(unit=unit)
+    title = _whose(pattern.format(unit=unit), series[0], home)
     picture = Picture(bars.pace(drawn, width=WIDTH, title=title, description=_spoken(title, drawn)), title)
     values_shown = tuple(v for point in points[-MOST_BARS:] for v in _inputs(point))
     computed = averaged or any(b.hollow for b in drawn)
     return Drawing(picture, computed, values_shown, values_shown if averaged else ())
+
+
+def _of_one_reporter(series: Sequence[Value], home: str) -> list[Value]:
+    """The values of one reporter in one unit: home's where there is a pace in them, else those that show most periods.
+
+    What two states count differs by a third, and beside each other it looks like growth.
+    """
+    alike = dict[tuple[str | None, str], list[Value]]()
+    for value in series:
+        alike.setdefault((value.figure.reporter, value.figure.unit), []).append(value)
+    told = [(len(_points(found)), found) for found in alike.values()]
+    return max(told, key=lambda t: (t[0] > 1 and t[1][0].figure.reporter == home, t[0]), default=(0, []))[1]
 
 
 def _inputs(point: Value | Derived) -> tuple[Value, ...]:
