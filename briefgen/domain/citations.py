@@ -55,6 +55,14 @@ class Citation(Struct, frozen=True, order=True):
         # Sentences are counted within one paragraph, which then is the same for both.
         return _overlap((self.opening, self.closing), (other.opening, other.closing))
 
+    def holds(self, other: Citation) -> bool:
+        """Whether all that another one cites stands within what this one does."""
+        if self.source != other.source:
+            return False
+        if (self.first, self.last) == (other.first, other.last):
+            return not self.opening or self.opening <= other.opening <= other.closing <= self.closing
+        return not self.first or (not self.opening and self.first <= other.first <= other.last <= self.last)
+
     @classmethod
     def read(cls, value: Any) -> Citation:
         """Read ``s000 p3``, ``s001 p2-13`` or ``s002 p8 s7-9``; raises a pydantic error that says what to write instead."""

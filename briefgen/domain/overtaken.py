@@ -59,7 +59,7 @@ def _overtaken(catalog: Catalog, cited: Sequence[Citation], written: date, day: 
 
 
 def _rests_on(reports: Sequence[Any], cited: Sequence[Citation]) -> bool:
-    return any(own.meets(other) for report in reports for own in report.source for other in cited)
+    return any(own.meets(other) for report in reports for own in report.places() for other in cited)
 
 
 def _change(catalog: Catalog, before: State[Any, Any], now: State[Any, Any]) -> Change | None:

@@ -95,7 +95,7 @@ class State(Struct, Generic[R, P], frozen=True):
     def citations(self, *fields: str) -> tuple[Citation, ...]:
         """Where the given fields (all of them when none is named) come from, each place once."""
         origins = [self.origin(f) for f in fields] if fields else list(self.known)
-        found = [c for dated in origins if dated for c in dated.report.source]
+        found = [c for dated in origins if dated for c in dated.report.places()]
         return tuple(dict.fromkeys(found))
 
     def bases(self) -> tuple[Basis, ...]:

@@ -86,7 +86,7 @@ def _marks(sheet: Sheet, group: Sequence[Change], states: States) -> Marks:
     known = [report for change in group if change.new for report in states[change.row.key].known]
     gone = [s for change in group if not change.new for s in change.row.sources if s in sheet.catalog.sources]
     return sheet.register.cite(
-        (*(c for dated in known for c in dated.report.source), *map(Citation, gone)),
+        (*(c for dated in known for c in dated.report.places()), *map(Citation, gone)),
         (dated.report.basis for dated in known if dated.report.basis),
     )
 

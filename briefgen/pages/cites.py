@@ -23,7 +23,7 @@ Told = dict[Place, dict[Link, None]]  # what a place was cited for, each once
 def cites(register: Register, reports: Iterable[Dated[Any]]) -> tuple[Cite, ...]:
     """The places that some reports rest on, each once, in the order of the sources' numbers."""
     known = tuple(reports)
-    places = dict.fromkeys((c.source, c.first, c.last) for d in known for c in d.report.source)
+    places = dict.fromkeys((c.source, c.first, c.last) for d in known for c in d.report.places())
     found = [(register.number(source), (first, last), source) for source, first, last in places]
     bases = (d.report.basis for d in known if d.report.basis)
     return (

@@ -74,7 +74,7 @@ class Register:
         """The marks for some reports."""
         known = tuple(reports)
         return self.cite(
-            (c for dated in known for c in dated.report.source),
+            (c for dated in known for c in dated.report.places()),
             (dated.report.basis for dated in known if dated.report.basis),
         )
 

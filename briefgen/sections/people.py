@@ -66,7 +66,7 @@ def row(sheet: Sheet, person: PersonState) -> PersonRow:
         post=_("{side}: {post}").format(side=codes.name(record.side), post=post) if other else post,
         reported=words.unbroken(wording.day(origin.day)),
         check=sheet.day - origin.day > CHECK_AFTER or _voted_since(sheet, person, origin.day),
-        marks=sheet.register.cite(origin.report.source, [b for b in (origin.report.basis, basis) if b]),
+        marks=sheet.register.cite(origin.report.places(), [b for b in (origin.report.basis, basis) if b]),
         unspelt=bool(spelt and not native),
         id=person.id,
     )

@@ -80,5 +80,5 @@ def _value(value: Value) -> dict[str, Any]:
         "qualifier": value.qualifier.value if value.qualifier else None,
         "unit": value.figure.unit,
         "differs": value.differs,
-        "sources": [str(c) for origin in value.origins for c in origin.report.source],
+        "sources": [str(c) for origin in value.origins for c in origin.report.places()],
     }

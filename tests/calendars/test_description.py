@@ -146,6 +146,16 @@ def test_sentences_of_one_paragraph_are_one_paragraph(catalog: Read) -> None:
     assert one.description.splitlines()[2:] == ["- First item, 18 Apr 2025, paragraph 3"]
 
 
+def test_the_place_of_a_single_field_is_named_too(catalog: Read) -> None:
+    event = (
+        "- {id: x, kind: visit, title: T, counterparts: [BG], status: planned, when: 2025-07-01, place: Sofia, "
+        "source: s000 p3 s1, cited: {when: s000 p3 s4, place: s000 p13 s2}}"
+    )
+    found = entry(catalog(events=event), "x")
+    assert found
+    assert found.description.splitlines()[2:] == ["- First item, 18 Apr 2025, paragraphs 3 and 13"]
+
+
 def test_a_basis_takes_the_place_of_a_source_and_keeps_its_words(catalog: Read) -> None:
     event = "- {id: x, kind: visit, title: T, counterparts: [BG], status: planned, when: 2025-07-01, basis: {text: A protocol list, date: 2025-06-01}}"
     found = entry(catalog(events=event), "x")

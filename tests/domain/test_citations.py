@@ -122,3 +122,23 @@ def test_in_json_a_citation_is_its_text() -> None:
 def test_citations_meet_that_share_a_sentence(one: str, other: str, meet: bool) -> None:
     first, second = Citation.read(one), Citation.read(other)
     assert (first.meets(second), second.meets(first)) == (meet, meet)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "held"),
+    [
+        ("s000", "s000", True),
+        ("s000", "s000 p3 s2", True),
+        ("s000", "s001", False),
+        ("s000 p3", "s000", False),
+        ("s000 p2-4", "s000 p3", True),
+        ("s000 p2-4", "s000 p3 s2", True),
+        ("s000 p2-4", "s000 p4-5", False),
+        ("s000 p3", "s000 p3 s1-2", True),
+        ("s000 p3 s1-2", "s000 p3", False),
+        ("s000 p3 s1-3", "s000 p3 s2-3", True),
+        ("s000 p3 s1-2", "s000 p3 s2-3", False),
+    ],
+)
+def test_a_citation_holds_what_stands_within_it(one: str, other: str, held: bool) -> None:
+    assert Citation.read(one).holds(Citation.read(other)) is held

@@ -30,6 +30,18 @@ def test_places_stand_in_the_order_of_the_sources_numbers(catalog: MakeCatalog) 
     )
 
 
+def test_the_place_of_a_single_field_is_named_too(catalog: MakeCatalog) -> None:
+    narrowed = TWO.replace("source: s000,", "source: s000 p4, cited: {status: s000 p6 s2},")
+    assert narrowed != TWO
+    of = sheet(catalog(events=narrowed))
+    of.register.cite_sources([of.catalog.sources["s000"]])
+    told = event(of, "talks")
+    found = [cite.words for cite in cites(of.register, told.known)]
+    assert found == ["1, para. 4", "1, para. 6", "2, paras 2–13", "2, para. 9", "R1"]
+    of.register.cite(told.citations())
+    assert [place.words for place in sources(of.register, [told])[0].places] == ["para. 4", "para. 6"]
+
+
 def test_each_source_tells_what_was_taken_from_where(catalog: MakeCatalog) -> None:
     of = sheet(small(catalog))
     told: tuple[State[Any, Any], ...] = (event(of, "visit"), *of.selection.figures, *of.selection.facts)

@@ -144,6 +144,11 @@ class Report(Model):
     unset: Annotated[tuple[str, ...], BeforeValidator(as_list)] = ()
     cited: Mapping[str, Citations] = Field(default_factory=dict)
 
+    def places(self) -> tuple[Citation, ...]:
+        """Where it stands in its sources: what it cites, and where single fields have a place beside that."""
+        beside = (place for places in self.cited.values() for place in places)
+        return (*self.source, *dict.fromkeys(p for p in beside if not any(own.holds(p) for own in self.source)))
+
     def stated(self) -> frozenset[str]:
         """The names of the fields this report states."""
         return frozenset(self.model_fields_set) - self.provenance

@@ -85,6 +85,19 @@ def test_that_a_report_is_private_is_nothing_it_states() -> None:
     assert model.EventReport.model_validate({"private": True, "place": "Astana"}).stated() == {"place"}
 
 
+@pytest.mark.parametrize(
+    ("cited", "places"),
+    [
+        ({}, ["s001 p5", "s002"]),
+        ({"place": "s001 p13 s4", "outcome": "s001 p13 s4"}, ["s001 p5", "s002", "s001 p13 s4"]),
+        ({"place": "s001 p5 s1", "agenda": ["s002 p1", "s001 p6"]}, ["s001 p5", "s002", "s001 p6"]),
+    ],
+)
+def test_a_report_stands_where_its_fields_do_as_well(cited: dict[str, Any], places: list[str]) -> None:
+    report = model.EventReport.model_validate({"source": ["s001 p5", "s002"], "cited": cited})
+    assert [str(place) for place in report.places()] == places
+
+
 def test_nothing_is_so_unless_it_is_written_but_that_days_of_an_entry_are_known() -> None:
     said = {
         f"{kind.__name__}.{name}": field.default
