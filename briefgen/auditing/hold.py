@@ -219,7 +219,7 @@ def _reference(case: Case, claimed: Claimed, reason: str | None) -> Held:
     if "organisations" in kinds:
         return _body(case, claimed, reason)
     if "counterparts" in kinds:
-        return _country(case, claimed)
+        return _country(case, claimed, reason)
     leads = belonging.BELONGING.get(kinds[0]) if kinds else None
     return leads(case, str(claimed.value)) if leads else UNREAD  # which others belong together, the desk decides
 
@@ -233,14 +233,16 @@ def _body(case: Case, claimed: Claimed, reason: str | None) -> Held:
     return holding(case, str(claimed.value), reason)
 
 
-def _country(case: Case, claimed: Claimed) -> Held:
+def _country(case: Case, claimed: Claimed, reason: str | None) -> Held:
     if claimed.name == "reporter" and isinstance(case.record, Figure):
         return counterparts.hold_reporter(case, case.record)
     if isinstance(case.record, Person):
-        return worst((counterparts.hold_counterpart(case, str(claimed.value)), *sides.by_his_posts(case, case.record)))
+        return worst(
+            (counterparts.hold_counterpart(case, str(claimed.value), reason), *sides.by_his_posts(case, case.record))
+        )
     if claimed.name == "country":
         return body_kinds.hold_country(case, str(claimed.value))
-    return counterparts.hold_counterpart(case, str(claimed.value))
+    return counterparts.hold_counterpart(case, str(claimed.value), reason)
 
 
 def _plain(case: Case, claimed: Claimed) -> Held:

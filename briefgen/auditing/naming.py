@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.spoken.alike import bare, same, stem
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.sounds import heard_as, sound
 
 # A capital letter of any Latin alphabet, as names in English texts have them: Šiauliai, Łódź, Đà Nẵng.
@@ -60,6 +61,18 @@ class Hit(Struct, frozen=True):
     start: int
     end: int
     full: bool
+
+
+@cache
+def _patronymic(code: str) -> re.Pattern[str]:
+    """A father's name, which stands between given name and surname, in any case."""
+    return re.compile(any_of(code, "patronymic"), re.IGNORECASE)
+
+
+@cache
+def _in_a_name(code: str) -> re.Pattern[str]:
+    """What stands between two words of a name: an initial or a father's name at most."""
+    return re.compile(rf"(?:\s(?:[^\W\d_]\.|{any_of(code, 'patronymic')}))?[\s.\-–‑]{{0,3}}", re.IGNORECASE)
 
 
 def abbreviates(short: str, text: str) -> bool:
@@ -117,14 +130,20 @@ class Names:
         if not wanted:
             return ()
         begun = (at for at in self._places_of(wanted[0]) if self._is_word(self._tokens[at], wanted[0]))
-        rows = (self._row(at, wanted) for at in begun)
-        return tuple(Hit(row[0].start, row[-1].end, full=True) for row in rows if self._is(row, wanted))
+        rows = (row for at in begun for row in self._rows(at, wanted) if self._is(row, wanted))
+        return tuple(Hit(row[0].start, row[-1].end, full=True) for row in rows)
 
-    def _row(self, at: int, wanted: list[str]) -> tuple[Token, ...]:
-        """As many words as are wanted from a place on, an initial between the first two of them aside: Ivan P. Ivanov."""
+    def _rows(self, at: int, wanted: list[str]) -> Iterator[tuple[Token, ...]]:
+        """As many words as are wanted from a place on, what stands between given name and surname aside: Ivan P. Ivanov, Иван Петрович Иванов."""
         row = self._tokens[at : at + len(wanted) + 1]
-        middle = len(row) > 2 and len(wanted) > 1 and len(wanted[1]) > 1 and self._is_initial(at + 1)
-        return (row[0], *row[2:]) if middle else row[: len(wanted)]
+        fewer = len(wanted) > 1 and len(row) == len(wanted) + 1
+        middle = fewer and len(wanted[1]) > 1 and self._is_initial(at + 1)
+        fathers = _patronymic(self._language.code)
+        named = fewer and fathers.fullmatch(row[-2].text) and row[-1].capital
+        if not named or fathers.fullmatch(wanted[-1]):  # Петровна is no case of Петрова
+            yield (row[0], *row[2:]) if middle else row[: len(wanted)]
+        if named:
+            yield (*row[:-2], row[-1])
 
     def _is_initial(self, at: int) -> bool:
         token = self._tokens[at]
@@ -200,7 +219,7 @@ class Names:
 
     def _in_a_row(self, here: tuple[Token, ...]) -> bool:
         between = (self._text[a.end : b.start] for a, b in pairwise(here))
-        return all(re.fullmatch(r"(?:\s[^\W\d_]\.)?[\s.\-–‑]{0,3}", gap) for gap in between)
+        return all(_in_a_name(self._language.code).fullmatch(gap) for gap in between)
 
     def _surname(self, spelling: str) -> list[Hit]:
         given, *rest = [token.text for token in tokens(spelling)] or [""]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.naming import Names, _turned, abbreviates, tokens
+from briefgen.auditing.naming import Names, _turned, abbreviates, names_in, tokens
 
 
 @pytest.mark.parametrize(
@@ -298,3 +298,22 @@ def test_a_title_or_a_post_stands_right_before_a_name(text: str, found: bool) ->
     names = Names(text, language("en"))
     at = next(number for number, token in enumerate(tokens(text)) if token.text == "Son")
     assert names._titled(at) is found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name", "found"),
+    [
+        ("ru", "принял Ивана Петровича Сидорова", "Иван Сидоров", True),
+        ("ru", "приняла Анну Петровну Сидорову", "Анна Сидорова", True),
+        ("ru", "приняла Анну Петровну Сидорову", "Анна Петрова", False),
+        ("ru", "принял Ивана Павла Сидорова", "Иван Сидоров", False),
+        ("ru", "Иван Петрович, Сидоров", "Иван Сидоров", False),
+        ("ru", "Иван Петрович сказал", "Иван Петрович", True),
+        ("kk", "Асқар Ерланұлы Сейітов келді", "Асқар Сейітов", True),
+        ("bg", "Иван Петров Сидоров", "Иван Сидоров", True),
+        ("en", "Ivan Petrovich Sidorov came", "Ivan Sidorov", True),
+        ("en", "Ivan Paul Sidorov came", "Ivan Sidorov", False),
+    ],
+)
+def test_a_fathers_name_may_stand_between(code: str, text: str, name: str, found: bool) -> None:
+    assert bool(names_in(text, language(code)).full(name)) is found

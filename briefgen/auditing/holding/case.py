@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.naming import abbreviates
 from briefgen.auditing.passages import Passage, Sentence, Texts
 from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.verdicts import Held, Verdict
@@ -113,6 +114,17 @@ def _bodies_named(case: Case, text: str) -> tuple[Mention, ...]:
     whole = [(start, end) for _body, start, end in found]
     inside = ((b, s, e) for b, s, e in found if not any(a <= s and e <= z and z - a > e - s for a, z in whole))
     return tuple(sorted(inside, key=lambda one: one[1:]))
+
+
+def by_their_letters(case: Case, text: str) -> str:
+    """Our words with the letters of each body that a passage calls by these, in place of its name."""
+    for sentence in case.passage:
+        for body, start, end in bodies_named(case, sentence.text):
+            short, name = sentence.text[start:end], str(body.name)
+            explained = sentence.text[start - 1 : start] == "("  # behind the name as it is spelt out there
+            if short.isupper() and not explained and name in text and abbreviates(short, name):
+                text = text.replace(name, short)
+    return text
 
 
 def _spelt(catalog: Catalog) -> tuple[tuple[str, Organisation], ...]:

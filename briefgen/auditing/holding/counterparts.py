@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,28 +13,36 @@ from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.context.one_each import whose
 from briefgen.auditing.holding.context.posts import is_at_home
 from briefgen.auditing.holding.figures import Unit
+from briefgen.auditing.holding.flows.mirrored import traders
 from briefgen.auditing.holding.standing import standing
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.cities import forms_beside, keeps_its_letters
 from briefgen.auditing.spoken.small import is_led
-from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Event, EventKind, Fact, Figure, Person
 from briefgen.language import gettext as _
 
+_APART = re.compile(r"[,;:.(]")
+BESIDE_BUREAU = 32  # characters around the word for statistics in which it stands whose they are
 BEHIND = 30  # characters behind a name in which whose he is may be told
 
 
-def hold_counterpart(case: Case, code: str) -> Held:
-    """A counterpart: named in the passage, else in the nearest sentence before it that names one."""
+def hold_counterpart(case: Case, code: str, reason: str | None = None) -> Held:
+    """A counterpart: named in the passage, else in the nearest sentence before it that names one, unless a ``reason`` tells where it is from."""
     if (other := _titled_otherwise(case, code) or _of_others(case, code)) is not None:
         return other
     there = any(person.side == code and hits(person, s) for person in case.participants for s in case.passage)
     if there or code not in case.catalog.counterparts:  # whoever takes part tells whose it is
         return HELD
+    return _told_around(case, code, reason)
+
+
+def _told_around(case: Case, code: str, reason: str | None) -> Held:
+    """What the passage, or the nearest sentence that names a counterpart, has of it."""
     unions = frozenset[str]()
     for sentences in _around(case):
         named = _foreign(case, sentences)
@@ -45,6 +54,8 @@ def hold_counterpart(case: Case, code: str) -> Held:
         if named and ((here and isinstance(case.record, Figure | Fact)) or not _only_a_union_of(case, code, named)):
             return _spoken_of(case, code, named, sentences)
         unions |= named
+        if here and reason and not unions:
+            return Held(Verdict.INFERRED, reason)
     if unions and not unions & set(case.counterparts) and not _is_at_home(case, code):
         return _another(case, code, unions)
     return in_part(_("no counterpart is named in the text"))
@@ -194,23 +205,26 @@ def _not_his(case: Case, record: Figure, found: frozenset[str]) -> Held:
 
 
 def _exporters(case: Case, record: Figure) -> frozenset[str]:
-    """Whose exports or imports the passage says they are: the country right before or behind the word."""
-    if record.indicator not in ("exports", "imports"):
-        return frozenset()
+    """Whose exports or imports the passage says they are."""
+    flow = record.indicator
+    return (
+        frozenset().union(*(traders(s, flow) for s in case.passage)) if flow in ("exports", "imports") else frozenset()
+    )
+
+
+def _of_the_bureau(sentence: Sentence) -> frozenset[str]:
+    """The country right beside the word for statistics: “according to Romanian statistics”, “по данным Росстата”; not whom they are on trade with."""
+    text, spoken = sentence.text, sentence.language
     found: set[str] = set()
-    for sentence in case.passage:
-        for start, _end in sentence.language.places("indicators", record.indicator, sentence.text):
-            before = sentence.text[max(0, start - 16) : start]
-            there = keys(before, sentence.source.language).countries_at[-1:]
-            found |= {code for code, a, b in there if not _is_elsewhere(sentence, before, (a, b), record.indicator)}
+    for start, end in spoken.places("statistics", "bureau", text):
+        before = _APART.split(text[max(0, start - BESIDE_BUREAU) : start])[-1]
+        beside = before + text[start:end] + _APART.split(text[end : end + BESIDE_BUREAU])[0]
+        found |= {
+            code
+            for code, a, b in keys(beside, spoken.code).countries_at
+            if not (is_led(spoken.code, "with", beside[:a]) or spoken.ends("with", beside[a:b]))
+        }
     return frozenset(found)
-
-
-def _is_elsewhere(sentence: Sentence, before: str, place: tuple[int, int], indicator: str) -> bool:
-    """Whether a country is where something went to, or imports came from: “į Kazachstaną eksportuota”, “Румыниядан импорт”."""
-    start, end = place
-    spoken, ways = sentence.language, {"to", "from" if indicator == "imports" else "to"}
-    return any(is_led(spoken.code, way, before[:start]) or spoken.ends(way, before[start:end]) for way in ways)
 
 
 def attributed(case: Case, sentence: Sentence) -> frozenset[str]:
@@ -218,6 +232,8 @@ def attributed(case: Case, sentence: Sentence) -> frozenset[str]:
     told = sentence.source.attributed_to or sentence.source.publisher
     if not told:
         return frozenset()
+    if own := _of_the_bureau(sentence):
+        return own
     words = str(told)
     found = set(keys(words, ENGLISH).countries()) | set(
         keys(sentence.text, sentence.source.language).countries()

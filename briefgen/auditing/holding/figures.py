@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from briefgen.auditing.content import keys
 from briefgen.auditing.holding.beside.ceilings import is_at_most
 from briefgen.auditing.holding.beside.indicators import MAIN, bound
 from briefgen.auditing.holding.case import Case, keys_of
@@ -19,6 +18,9 @@ from briefgen.auditing.holding.context.compared import is_end_of_stretch
 from briefgen.auditing.holding.context.one_each import comes_round, of_another_name
 from briefgen.auditing.holding.context.parts import is_of_a_whole
 from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
+from briefgen.auditing.holding.flows.balances import hold_balance
+from briefgen.auditing.holding.flows.measured import physical
+from briefgen.auditing.holding.flows.mirrored import is_mirrored
 from briefgen.auditing.holding.standing import (
     Standing,
     aims,
@@ -37,7 +39,6 @@ from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, w
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
-COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
 SHARED = 12  # characters between a number in words and the next one, whose magnitude it shares
 FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
 BALANCES = frozenset(["surplus", "deficit", "balance"])
@@ -88,7 +89,8 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
     indicator = only_changed_by(record, value, found) or hold_indicator(case, record, report)
     if indicator.verdict <= Verdict.READ_THIS_ONE:
         return indicator
-    return hold_qualifier(case, record, report) if report.qualifier is None else HELD
+    hedge = hold_qualifier(case, record, report) if report.qualifier is None else HELD
+    return worst((hold_balance(record, report, found), hedge))
 
 
 def _only_before(found: Standing, value: Decimal) -> Held:
@@ -198,7 +200,7 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
     if comes_round(case, found, main) and indicators == {main}:
         indicators = frozenset({"exports", "imports"} - {main})
     shared = unit.measure and is_share(parts, {main, *indicators})
-    if main in indicators or shared or _is_mirrored(case, found, main, indicators):
+    if main in indicators or shared or is_mirrored(case, found, main, indicators):
         return _only_part(found) if parts <= {main, "inflow"} and is_of_a_whole(found) else HELD
     if indicators:
         return _other_indicator(found, indicator, indicators)
@@ -211,24 +213,6 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
 def _only_part(found: Standing) -> Held:
     message = _("{source} has it as a part of the number before it").format(source=where(found))
     return doubtful("V508", message, _("put the whole, or name in the indicator which part it is"))
-
-
-def _is_mirrored(case: Case, found: Standing, main: str, indicators: frozenset[str]) -> bool:
-    """Whether what is told are the exports of the other one, which are imports of whose statistics they are, or the other way round."""
-    if (
-        not isinstance(case.record, Figure)
-        or case.record.reporter is None
-        or {main, *indicators} != {"exports", "imports"}
-        or main in indicators
-    ):
-        return False
-    ours = {case.catalog.calendar.home, *case.counterparts} - {case.record.reporter}
-    text, spoken = found.sentence.text, found.sentence.language
-    places = [place for name in indicators for place in spoken.places("indicators", name, text)]
-    beside = (keys(text[max(0, at - COUNTRY_BEFORE) : at], spoken.code).countries()[-1:] for at, _end in places)
-    return any(set(countries) & ours for countries in beside) or comes_round(
-        case, found, next(iter(indicators)), anywhere=True
-    )
 
 
 def _flow_not_told(found: Standing, record: Figure) -> Held | None:
@@ -257,7 +241,7 @@ def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit:
     wanted = keys_of(indicator.replace("-", " "))
     counted = keys_of(unit.words) if (unit.currency, unit.measure) == (None, None) else frozenset[str]()
     english, there = found.sentence.source.language == ENGLISH, found.sentence.keys.all
-    if not wanted & counted and (
+    if not (wanted & counted or physical(unit.words)) and (
         are_others(wanted, counted) if not english else counted & there and not wanted & there
     ):
         return doubtful(

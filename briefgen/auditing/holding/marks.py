@@ -170,7 +170,7 @@ def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
                 key in POSTS
                 and key not in case.passage.keys
                 and not any(key in sentence.keys.all for sentence in case.around())
-                and key not in _of_those_present(case).union(*map(keys_of, on_file(case)))
+                and key not in frozenset().union(*map(keys_of, (*_posts_present(case), *on_file(case))))
             ):
                 yield _no_word(case, part[start:end])
     for called, known in ((_ministers, _ministers), (_ministries, _governing)):
@@ -180,11 +180,6 @@ def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         if ours and not any(field in present or (present and not field) for field in ours):
             message = _("{source} speaks of no such minister").format(source=case.passage.cited)
             yield doubtful("V525", message, _("name the office as the source does, or cite the passage that names it"))
-
-
-def _of_those_present(case: Case) -> frozenset[str]:
-    """The keys of the posts of those who take part."""
-    return frozenset().union(*map(keys_of, _posts_present(case)))
 
 
 def _posts_present(case: Case) -> tuple[str, ...]:
@@ -213,8 +208,10 @@ def _fields(text: str, called: tuple[str, ...], but: frozenset[str] = frozenset(
     words = tokens(text)
     low = [re.sub(r"['’]s$", "", token.text.casefold()) for token in words]
     out: set[str] = set()
-    for at, word in enumerate(low):
-        if word in called and not but & set(low[max(0, at - _BEFORE_MINISTER) : at]):
+    own = 0  # where another office ends: “deputy prime minister and minister”
+    for at in (at for at, word in enumerate(low) if word in called):
+        before, own = set(low[max(own, at - _BEFORE_MINISTER) : at]), at + 1
+        if not but & before:
             around = text[words[max(0, at - 1)].start : _end_of_office(words, at)]
             out |= {key for key in keys_of(around) if key.startswith("#")} - POSTS - {"#minister"} or {""}
     return frozenset(out)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from briefgen.auditing.holding import joined, marks, owners, places, scope
-from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.case import Case, by_their_letters, keys_of
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
 from briefgen.auditing.holding.missing import contrary, general, left_out, novel
 from briefgen.auditing.holding.our_words import Prose, prose_of
@@ -60,6 +60,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False
 
     What nothing contradicts is unread: whether it is a fair rendering, only a person can tell.
     """
+    text = by_their_letters(case, text)
     prose = prose_of(text, topic=topic)
     found = [
         *_numbers(case, prose),
@@ -188,7 +189,8 @@ def _agree(number: Quantity, there: Quantity, sentence: Sentence) -> bool:
     """Whether two numbers can be the same; a bare one may share the magnitude that its sentence gives another."""
     if number.measure is not None and there.measure not in (None, number.measure):
         return False
-    if number.measure == "percent" and there.measure is None and (there.factor or there.currencies):
+    bare = there.measure is None and (number.written or there.factor or there.currencies)
+    if number.measure == "percent" and bare:  # a quarter is no 25 of 2024/25
         return False
     if there.factor is None and not sentence.language.known:
         return bool(number.readings & there.readings)

@@ -170,8 +170,14 @@ def _nearest(passage: Passage, words: str, person: Person) -> Sentence:
 
 def _meant_by_post(case: Case, sentence: Sentence) -> set[str]:
     """The people who may be meant by a post that is named without them ("The President of Bulgaria emphasized")."""
-    have, found = sentence.keys.all, {}
-    for identity, want, heads in case.texts.remembered("posts with their heads", lambda: tuple(_headed(case.catalog))):
+    have, found, here = sentence.keys.all, {}, named(case, sentence)
+    headed = case.texts.remembered("posts with their heads", lambda: tuple(_headed(case.catalog)))
+    theirs = {
+        heads for identity, _want, heads in headed if identity in here
+    }  # whoever is named with an office is meant by it
+    for identity, want, heads in headed:
+        if heads in theirs and identity not in here and not any(side.startswith("@") and side in have for side in want):
+            continue
         if heads <= have and (("#deputy" in have) == ("#deputy" in heads) or "#minister" not in heads):
             found[identity] = any(
                 _goes_with(sentence, head, side) for head in heads for side in want if side.startswith("@")

@@ -21,6 +21,7 @@ _PLAIN_SOUNDS = {letter: row[0] for row in ("l", "m", "n", "r", "dt", "bp") for 
 _SOFT, _HARD = "lmn", "jzsgk"  # of these no script writes one for one of the others: Nurlan is no Nurzhan
 # Consonants that scripts write for one another in a short name, by row; r may be left out: Park, Пак.
 _ROWS = ("dt", "bpvf", "ghkcq", "jzsc", "l", "m", "n", "r")
+_IN_CASES = "uie"
 _SHORT = 5  # letters of a name so short that one other consonant makes another name of it
 # What one of two spellings may leave out; h is a sound of its own where it stands for one that others write k.
 _SILENT = (re.compile("[aeiouyrh]"), re.compile("[aeiouyrhjc]"), re.compile("[aeiouyr]"))
@@ -62,6 +63,7 @@ def _is_same(word: str, wanted: str, language: str) -> bool:
         return False
     if (
         _declined(here, there)
+        or (language == "ru" and _is_in_a_case(here, there))
         or (language == "lt" and _is_lithuanian(here, there))
         or _is_graded(word, wanted, language)
     ):
@@ -116,6 +118,11 @@ def _declined(here: str, there: str) -> bool:
         len(stem) >= 3 and here.startswith(stem) and len(here) - len(stem) <= LONGEST_ENDING
         for stem in (there, stem(there))
     )
+
+
+def _is_in_a_case(here: str, there: str) -> bool:
+    """Whether a word is a name in "a" as Russian declines it, be that as short as Анна."""
+    return there[-1] == "a" and here[:-1] == there[:-1] and here[-1] in _IN_CASES
 
 
 def _is_cut(here: str, there: str) -> bool:

@@ -22,6 +22,7 @@ CLOSEST_FIRST = (
 _THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
 _YEAR = re.compile(r"\b20\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _OTHER = re.compile(r"[\d,;:()]")
 _TIMES = ("spans", "numerals", "relative", "months", "parts")
 ADVERBS = (Qualifier.ABOUT, Qualifier.NEARLY)
@@ -99,7 +100,10 @@ def _is_a_time(text: str, language: Language, start: int, end: int) -> bool:
 
 
 def _hedges_behind(text: str, language: Language, end: int) -> Iterator[tuple[int, str]]:
-    """The hedges among the three words behind a number, each with its length."""
+    """The hedges among the three words behind a number, each with its length, and the ending of its own last word: “120 мыңдай”."""
+    own = _LAST_WORD.search(text, max(0, end - HEDGE), end)
+    if own and language.ends(Qualifier.ABOUT, own.group()):
+        yield len(own.group()), Qualifier.ABOUT
     if marked := language.marked("behind", text):
         words = _THREE_WORDS.match(text, end)
         last = words.end() if words else end

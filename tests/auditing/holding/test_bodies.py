@@ -610,3 +610,15 @@ def test_funds_of_europe_are_no_body_of_it(catalog: Callable[..., Catalog], name
         f"- {{id: b, name: {name}, kind: {'ministry' if found == [] else 'commission'}, country: BG, source: s000 p1}}"
     )
     assert codes(hold(catalog, f"The {name} of Bulgaria met.", organisations=body), "b", "country") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The RCC met in Sofia.", []),
+        ("The Rila Club met in Sofia.", ["V525"]),
+    ],
+)
+def test_letters_stand_for_the_words_of_a_name(catalog: Callable[..., Catalog], text: str, found: list[str]) -> None:
+    body = "- {id: b, name: Rila Chamber of Commerce, aliases: [RCC, Rila Club], kind: chamber, country: BG, source: s000 p1}"
+    assert codes(hold(catalog, text, organisations=body), "b", "name") == found

@@ -419,3 +419,39 @@ def test_whoever_takes_part_tells_whose_an_event_is(catalog: Callable[..., Catal
         return codes(held, "e", "counterparts")
 
     assert (found("RO"), found("EE"), found("LT")) == ([], [], ["V519"])
+
+
+BUREAUS = """
+en | According to Romanian statistics, turnover with Kazakhstan was 7 million euros in 2024. | RO |
+en | According to Romanian statistics, turnover with Kazakhstan was 7 million euros in 2024. | KZ | V521
+en | According to the statistics, turnover with Romania was 7 million euros in 2024. | KZ |
+en | Statistics on trade with Romania show 7 million euros in 2024. | KZ |
+ru | По данным Росстата, товарооборот с Казахстаном в 2024 году был 7 млн евро. | KZ | V521
+kk | Румынияның статистика агенттігінің мәліметінше, Қазақстанмен тауар айналымы 2024 жылы 7 млн еуро болды. | RO |
+kk | Румынияның статистика агенттігінің мәліметінше, Қазақстанмен тауар айналымы 2024 жылы 7 млн еуро болды. | KZ | V521
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "reporter", "found"), rows(BUREAUS))
+def test_whose_statistics_are_cited(
+    catalog: Callable[..., Catalog], language: str, text: str, reporter: str, found: str
+) -> None:
+    figure = f"- {{id: f, counterpart: RO, indicator: turnover, period: 2024, unit: EUR million, reporter: {reporter}, value: 7, source: s000 p1}}"
+    source = f"- {{id: s000, title: An item, published: 2025-04-18, document: first.txt, language: {language}, attributed-to: Ministry of Trade of Kazakhstan}}"
+    held = hold(catalog, text, sources=source, counterparts=COUNTERPARTS, figures=figure)
+    assert codes(held, "f", "reporter") == found.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred", "found"),
+    [
+        ("Romania signed. A plant is built for 5 million.", "{counterpart: They told us}", []),
+        ("Romania signed. A plant is built for 5 million.", "{period: They told us}", ["V519"]),
+        ("Romania signed. A plant is built in Romania for 5 million.", "{counterpart: They told us}", ["V519"]),
+    ],
+)
+def test_a_counterpart_that_was_inferred_needs_no_word_beside_others_spoken_of_before(
+    catalog: Callable[..., Catalog], text: str, inferred: str, found: list[str]
+) -> None:
+    figure = f"- {{id: f, counterpart: LT, indicator: plants, period: 2025, unit: USD million, value: 5, source: s000 p1 s2, inferred: {inferred}}}"
+    assert codes(hold(catalog, text, counterparts=COUNTERPARTS, figures=figure), "f", "counterpart") == found

@@ -427,3 +427,21 @@ def test_growth_in_a_year_is_on_the_year_before(
     )
     text = "Eksport Bulgaariasse ulatus 2025. aastal 203 miljoni euroni, kasvades aastaga 8,7 protsenti."
     assert codes(hold(catalog, text, language="et", published="2026-02-26", figures=figure), "f", "change") == found
+
+
+YEAR_ON_YEAR = """
+en | Trade with Bulgaria increased threefold over the year to 584 million US dollars in 2022. | 2021 | held
+en | Trade with Bulgaria increased threefold over the year to 584 million US dollars in 2022. | 2020 | V518
+ru | В 2022 году товарооборот с Болгарией вырос на 3% г/г и составил 584 млн долларов. | 2021 | held
+ru | В 2022 году товарооборот с Болгарией вырос на 3% г/г и составил 584 млн долларов. | 2020 | V518
+kk | 2022 жылы Болгариямен тауар айналымы жылдық мәнде 3%-ға өсіп, 584 млн доллар болды. | 2021 | held
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "against", "found"), rows(YEAR_ON_YEAR))
+def test_the_words_for_year_on_year(
+    catalog: Callable[..., Catalog], language: str, text: str, against: str, found: str
+) -> None:
+    unit = "times" if language == "en" else "percent"
+    change = f"by: 3, unit: {unit}, against: {against}"
+    assert growth_said(catalog, text, "2022", change, language).split(":")[0] == found

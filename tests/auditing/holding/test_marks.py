@@ -569,3 +569,16 @@ The inter-ministerial panel dealt with farming. | The panel called Intergovernme
 @pytest.mark.parametrize(("text", "outcome", "found"), rows(SPOKEN_OTHERWISE))
 def test_what_is_written_in_other_words(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
     assert codes_of(catalog, text, outcome) == found.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the deputy prime minister and minister of trade", {"#trade"}),
+        ("the deputy minister of trade", set()),
+        ("the prime minister of Norway", set()),
+        ("the minister of energy and the first deputy minister of trade", {"#energy"}),
+    ],
+)
+def test_whoever_is_a_deputy_prime_minister_and_a_minister_is_a_minister(text: str, found: set[str]) -> None:
+    assert module._ministers(text) == found

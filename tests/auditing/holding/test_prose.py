@@ -639,3 +639,11 @@ def test_two_numbers_may_be_the_same(ours: str, theirs: str, found: str) -> None
     assert [module._agree(number, other, there) for other in there.quantities] == [
         word == "yes" for word in found.split()
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("A third of it went by rail.", []), ("A quarter of it went by rail.", ["V504"])]
+)
+def test_a_quarter_is_no_bare_25(catalog: Callable[..., Catalog], words: str, found: list[str]) -> None:
+    held = hold(catalog, "In 2024/25 one third of it went by rail.", events=outcome(words))
+    assert codes(held, "e", "outcome") == found

@@ -365,3 +365,23 @@ def test_a_quotation_is_of_whoever_is_named_where_it_ends(
     event = f"- {{id: e, kind: meeting, title: A meeting, counterparts: [LT], status: held, when: ..2025-04-18, said: [{{person: {person}, text: Tourism grows}}], source: s000 p1 s{first}}}"
     held = hold(catalog, text, language=language, people=SPOKE, events=event)
     assert [c for c in codes(held, "e", "said") if c != "V524"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "found"),
+    [
+        ("Tourism and farming grew, said Minister Ivo Rilski.", "rilski", []),
+        ("Tourism and farming grew, said Minister Ivo Rilski.", "other", ["V512"]),  # a minister as well
+        ("Tourism and farming grew, said the Minister.", "other", []),
+        ("The Minister told Ambassador Ana Varna of tourism and farming.", "other", []),
+    ],
+)
+def test_an_office_beside_a_name_means_whoever_is_named(
+    catalog: Callable[..., Catalog], text: str, person: str, found: list[str]
+) -> None:
+    people = """
+- {id: rilski, name: Ivo Rilski, side: BG, post: Minister of Transport of Bulgaria, source: s000 p1}
+- {id: other, name: Petar Lomski, side: BG, post: Minister of Culture of Bulgaria, source: s000 p1}
+- {id: varna, name: Ana Varna, side: KZ, post: Ambassador of Kazakhstan, source: s000 p1}
+"""
+    assert codes(hold(catalog, text, people=people, events=meeting("", person)), "e", "said") == found

@@ -22,6 +22,11 @@ def test_scripts() -> None:
 @pytest.mark.parametrize(
     ("words", "alike"),
     [
+        (("Анну", "Анна", "ru"), True),
+        (("Анне", "Anna", "ru"), True),
+        (("Анн", "Анна", "ru"), False),
+        (("Анно", "Анна", "ru"), False),
+        (("Анну", "Анна", "bg"), False),
         (("Radevs", "Radev", "en"), False),
         (("Radev's", "Radev", "en"), True),
         (("Radev’s", "Radev", "en"), True),

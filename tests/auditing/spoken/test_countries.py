@@ -47,6 +47,11 @@ from briefgen.auditing.spoken.countries import called
         ("bg", "партньор извън границите на Европейския съюз (ЕС)", ()),
         ("et", "väljaspool Euroopa Liitu (EL) ja Euroopa Liidus (EL)", ("EU",)),
         ("lt", "už Europos Sąjungos (ES) ribų", ()),
+        ("en", "Korea's, North Korean, South Korean, the Hellenic Institute", ("KR", "KP", "GR")),
+        ("ru", "с Кореей и КНР, коренной вопрос", ("KR", "CN")),
+        ("ru", "в Северной Корее, КНДР", ("KP",)),
+        ("kk", "Кореяның және ҚХР, РФ", ("KR", "CN", "RU")),
+        ("kk", "Солтүстік Кореяда", ("KP",)),
         ("en", "the Saudi Arabian Chamber of Saudis", ("SA",)),
         # words that only begin like a country
         ("bg", "Китарите", ()),

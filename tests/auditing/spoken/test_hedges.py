@@ -128,3 +128,17 @@ def test_a_number_that_is_a_ceiling(text: str, found: bool) -> None:
     english = language("en")
     (number,) = quantities(text, english)
     assert is_ceiling(text, number.start, number.end, english) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "hedges"),
+    [
+        ("120 мыңдай қазақ", "120 мыңдай", {ABOUT}),
+        ("120 мың қазақ", "120 мың", set()),
+        ("Қытай 120 мың қазақ", "120 мың", set()),
+        ("120 мың Қытай", "120 мың", set()),
+    ],
+)
+def test_a_kazakh_ending_hedges_the_number_it_belongs_to(text: str, number: str, hedges: set[Qualifier]) -> None:
+    start = text.index(number)
+    assert hedged(text, language("kk"), start, start + len(number)) == hedges

@@ -243,11 +243,12 @@ def without_house(have: frozenset[str], post: str, sentence: Sentence, span: tup
 def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozenset[str]) -> Held | None:
     """That what is missing beside a name is told elsewhere: of the one whose counterpart he is, or of a post before in the sentence."""
     offices = frozenset(key for key in missing if key.startswith("#"))
-    if not offices or any(key.startswith("@") for key in missing) or missing & RANKED:
+    alike = "#counterpart" in have  # a deputy's counterpart is a deputy
+    if not offices or any(key.startswith("@") for key in missing) or (missing & RANKED and not alike):
         return None
-    before = [s for s, _n in zip(case.before(), range(NEAR), strict=False)] if "#counterpart" in have else []
+    before = [s for s, _n in zip(case.before(), range(NEAR), strict=False)] if alike else []
     around = presiding(frozenset().union(sentence.keys.all, *(s.keys.all for s in before)))
-    if "#counterpart" in have and offices <= around:
+    if alike and offices <= around:
         return in_part(_("told as somebody's counterpart; the office stands with the other one"))
     if have & OFFICES and not offices & OFFICES and not _fields(have) and offices <= sentence.keys.all:
         return in_part(_("what the post is for stands elsewhere in the sentence"))

@@ -7,6 +7,7 @@ import re
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.figures import Unit, scaled
+from briefgen.auditing.holding.flows.measured import measured_otherwise
 from briefgen.auditing.holding.standing import Standing, standing, where
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import Quantity
@@ -70,7 +71,7 @@ def _in_unit(case: Case, found: Standing, unit: Unit) -> Held:
         return _in_money(case, found, unit)
     if near:
         return _other_currency(found, unit, near)
-    return HELD if unit.measure else _counted(case, found, unit)
+    return HELD if unit.measure else measured_otherwise(found, unit.words) or _counted(case, found, unit)
 
 
 def _in_money(case: Case, found: Standing, unit: Unit) -> Held:

@@ -344,7 +344,8 @@ the Minister of Energy and his Bulgarian counterpart | #minister | #counterpart 
 the Mayor and his Bulgarian counterpart | #minister | #counterpart |
 the Minister of Energy and his Bulgarian counterpart | bakeri | #counterpart |
 the Minister of Energy and his Bulgarian counterpart | #minister @BG | #counterpart |
-the Deputy Minister of Energy and his Bulgarian counterpart | #deputy | #counterpart |
+the Deputy Minister of Energy and his Bulgarian counterpart | #deputy | #counterpart | told as somebody's counterpart; the office stands with the other one
+the Minister of Energy and his Bulgarian counterpart | #deputy | #counterpart |
 the Deputy Energy Minister and the Minister | #energy | #minister | what the post is for stands elsewhere in the sentence
 the Energy Minister and the Minister of Trade | #energy | #minister #trade |
 the Energy Minister and the Ambassador | #minister | #ambassador |

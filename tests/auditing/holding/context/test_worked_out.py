@@ -66,6 +66,8 @@ en | In the last five years exports grew to 43 million dollars. | exports |
 en | In 2024 exports grew to 43 million dollars. | exports | V516
 en | Talks began in May 2019. It is planned to bring exports to 43 million dollars. | exports-target |
 en | Talks began in May 2019. Exports have come to 43 million dollars. | exports | V516
+en | In 2023 talks began. A grant of 43 million dollars was given. | grants |
+en | In 2023 talks began. A grant of 43 million dollars was given in 2024. | grants | V516
 en | Annual exports have come to 43 million dollars. | exports | V516
 en | An annual 43 million dollars are planned for exports. | exports-target |
 """

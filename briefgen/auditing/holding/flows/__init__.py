@@ -1,0 +1,1 @@
+"""Which way trade goes, and what is left of it."""

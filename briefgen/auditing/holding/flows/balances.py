@@ -1,0 +1,38 @@
+"""What is left between exports and imports: whether it is less than nothing, as its sentence says."""
+
+from __future__ import annotations
+
+from briefgen.auditing.holding.standing import Standing, where
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import is_led
+from briefgen.auditing.verdicts import HELD, Held, doubtful
+from briefgen.domain.model import Figure, FigureReport
+from briefgen.language import gettext as _
+
+
+def hold_balance(record: Figure, report: FigureReport, found: tuple[Standing, ...]) -> Held:
+    """A balance is less than nothing where its sentence calls it so of whoever reports it, and more where that is what it says."""
+    value = report.value
+    if not value or not found or "balance" not in record.indicator.split("-"):
+        return HELD
+    told = {_told(s.sentence, record) for s in found}
+    if told != {-1 if value > 0 else 1}:
+        return HELD
+    pattern = (
+        _("{value} stands in {source} as what is lacking")
+        if value > 0
+        else _("{value} stands in {source} as what is left over")
+    )
+    hint = _("a balance that is less than nothing is written with a minus")
+    return doubtful("V517", pattern.format(value=abs(value), source=where(found[0])), hint)
+
+
+def _told(sentence: Sentence, record: Figure) -> int:
+    """-1 for a deficit, 1 for a surplus; 0 where neither or both are told, or whose it is may be the other one's."""
+    spoken, text = sentence.language, sentence.text
+    below, above = (spoken.says("balances", key, text) for key in ("below", "above"))
+    others = [(start, end) for code, start, end in sentence.keys.countries_at if code != record.reporter]
+    ours = all(
+        is_led(spoken.code, "with", text[:start]) or spoken.ends("with", text[start:end]) for start, end in others
+    )
+    return (above - below) if ours else 0

@@ -1,0 +1,45 @@
+"""The exports of one side that are imports of the other: whose they are stands right before the word, unless it is where they went."""
+
+from __future__ import annotations
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context.one_each import comes_round
+from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import is_led
+from briefgen.domain.model import Figure
+
+COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
+
+
+def is_mirrored(case: Case, found: Standing, main: str, indicators: frozenset[str]) -> bool:
+    """Whether what is told are the exports of the other one, which are imports of whose statistics they are, or the other way round."""
+    record = case.record
+    if (
+        not isinstance(record, Figure)
+        or record.reporter is None
+        or {main, *indicators} != {"exports", "imports"}
+        or main in indicators
+    ):
+        return False
+    ours = {case.catalog.calendar.home, *case.counterparts} - {record.reporter}
+    told = (code for name in indicators for code in traders(found.sentence, name))
+    return any(code in ours for code in told) or comes_round(case, found, next(iter(indicators)), anywhere=True)
+
+
+def traders(sentence: Sentence, flow: str) -> frozenset[str]:
+    """Whose exports or imports a sentence says they are: the country right before the word."""
+    found: set[str] = set()
+    for start, _end in sentence.language.places("indicators", flow, sentence.text):
+        before = sentence.text[max(0, start - COUNTRY_BEFORE) : start]
+        there = keys(before, sentence.source.language).countries_at[-1:]
+        found |= {code for code, a, b in there if not _is_elsewhere(sentence, before, (a, b), flow)}
+    return frozenset(found)
+
+
+def _is_elsewhere(sentence: Sentence, before: str, place: tuple[int, int], flow: str) -> bool:
+    """Whether a country is where something went to, or imports came from: “į Kazachstaną eksportuota”, “Румыниядан импорт”."""
+    start, end = place
+    spoken, ways = sentence.language, {"to", "from" if flow == "imports" else "to"}
+    return any(is_led(spoken.code, way, before[:start]) or spoken.ends(way, before[start:end]) for way in ways)

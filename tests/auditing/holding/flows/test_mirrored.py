@@ -1,0 +1,43 @@
+"""The exports of one side that are imports of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.flows.mirrored import traders
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows, sentence
+
+OWNERS = """
+en | Bulgarian exports grew, and Romania's exports fell. | BG RO
+en | To Bulgaria exports grew. |
+en | Exports of Bulgaria grew. |
+ru | Казахстанский экспорт вырос. | KZ
+ru | В Румынию экспорт вырос. |
+kk | Румынияға экспорт өсті. |
+kk | Румынияның экспорты өсті. | RO
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "found"), rows(OWNERS))
+def test_whose_exports_they_are(language: str, text: str, found: str) -> None:
+    assert traders(sentence(text, language), "exports") == {*found.split()}
+
+
+MIRRORED = """
+en | Romania's exports were 5 million euros in 2024. | 5 |
+kk | 2024 жылы Румынияға экспорт 5 млн еуроны, ал импорт 7 млн еуроны құрады. | 7 |
+kk | 2024 жылы Румынияға экспорт 5 млн еуроны, ал импорт 7 млн еуроны құрады. | 5 | V508
+kk | 2024 жылы Румынияның экспорты 5 млн еуроны құрады. | 5 |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "value", "found"), rows(MIRRORED))
+def test_exports_to_the_other_one_are_no_imports_from_there(
+    catalog: Callable[..., Catalog], language: str, text: str, value: str, found: str
+) -> None:
+    figure = f"- {{id: f, counterpart: RO, indicator: imports, period: 2024, unit: EUR million, reporter: KZ, value: {value}, source: s000 p1}}"
+    held = hold(catalog, text, language=language, counterparts="- {code: RO, slug: romania}", figures=figure)
+    assert codes(held, "f", "value") == found.split()
