@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -28,6 +28,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.passages import decoded, paragraphs_of
 
 LONGEST = 10_000  # characters of a sentence that is read: a longer one is no prose, or has lost its lines
+EARLIEST = 1990  # after which a text is of that tells no year
 YEARS_BACK = 6  # within which every day of a year falls on each weekday but for a leap day
 HEAD, BEGINNING = 2, 40  # paragraphs, and characters of one, in which a dateline stands
 AROUND_A_STAMP = 4  # words beside a date that stands for itself: "By our correspondent", "Tell a friend"
@@ -37,13 +38,17 @@ FIGURE = re.compile(r"\d")  # "today" is relative to the day that is looked for
 
 
 class NewText(Struct, frozen=True, eq=False, dict=True):
-    """A text with what was found of its source: each to be confirmed by a person; ``unread``: sentences that are too long."""
+    """A text with what was found of its source: each to be confirmed by a person; ``unread``: sentences that are too long.
+
+    ``dated``: its day stands there; ``yearless``: without its year.
+    """
 
     catalog: Catalog
     source: Source
     dated: bool
     sentences: tuple[Sentence, ...]
     unread: tuple[Sentence, ...] = ()
+    yearless: bool = False
 
     @cached_property
     def parts(self) -> tuple[Sentence, ...]:
@@ -128,12 +133,12 @@ def new_text(catalog: Catalog, name: str, data: bytes, *, today: date) -> NewTex
         sha256=hashlib.sha256(data).hexdigest(),
     )
     whole = _whole(source, words)
-    day = next(_days((s for s in whole if len(s.text) <= LONGEST), today), None)
+    day, yearless = next(_days([s for s in whole if len(s.text) <= LONGEST], today), (None, False))
     if day:
         source = source.model_copy(update={"published": day})
         whole = _whole(source, words)
     read, unread = (tuple(s for s in whole if (len(s.text) > LONGEST) is long) for long in (False, True))
-    return NewText(catalog, source, day is not None, read, unread)
+    return NewText(catalog, source, day is not None, read, unread, yearless)
 
 
 def next_id(catalog: Catalog) -> str:
@@ -147,27 +152,36 @@ def _whole(source: Source, words: str) -> tuple[Sentence, ...]:
     return Texts({source.id: paragraphs_of(words)}, sources={source.id: source}).whole(source.id)
 
 
-def _days(sentences: Iterable[Sentence], today: date) -> Iterator[date]:
-    """The days up to today that a text may be of: those that stand for themselves first, then all others in the order they are told."""
+def _days(sentences: Sequence[Sentence], today: date) -> Iterator[tuple[date, bool]]:
+    """The days up to today that a text may be of, and whether they are told without a year.
+
+    Those that stand for themselves first, then all others in the order they are told; none as of which something was counted.
+    """
     each = [(s, t) for s in sentences for t in s.dates if t.month and t.day and FIGURE.search(_words(s, t))]
     stamps = [(s, t) for s, t in each if _stands_alone(s, t)]
-    for sentence, told in (*stamps, *each):
-        day = _day(sentence, told, today)
+    for sentence, told in (*stamps, *(one for one in each if not _is_as_of(*one))):
+        day = _day(sentence, told, (sentences, today))
         if day and day <= today:
-            yield day
+            yield day, told.year is None
+
+
+def _is_as_of(sentence: Sentence, told: Told) -> bool:
+    """Whether a day is that of a count: as of 1 January 2024."""
+    beside = sentence.language.places("spans", "as-of", sentence.text)
+    return any(0 <= told.start - end <= 1 or 0 <= start - told.end <= 1 for start, end in beside)
 
 
 def _words(sentence: Sentence, told: Told) -> str:
     return sentence.text[told.start : told.end]
 
 
-def _day(sentence: Sentence, told: Told, today: date) -> date | None:
+def _day(sentence: Sentence, told: Told, where: tuple[Sequence[Sentence], date]) -> date | None:
     """The day that is told: a whole one that is not told as ahead, or one that the head of a text or a weekday dates."""
     if told.year and told.certain:
         ahead = sentence.language.says("events", "planned", sentence.text[: told.start])
         return None if ahead else told.first
     dated = told.weekday is not None or (sentence.paragraph <= HEAD and told.start < BEGINNING)
-    return _latest(told, today) if told.year is None and dated else None
+    return _latest(told, *where) if told.year is None and dated else None
 
 
 def _stands_alone(sentence: Sentence, told: Told) -> bool:
@@ -184,10 +198,22 @@ def _stands_alone(sentence: Sentence, told: Told) -> bool:
     return beside and not (last and last["last"].islower())
 
 
-def _latest(told: Told, today: date) -> date | None:
-    """The last time up to today that a day without a year was, on its weekday where that is told; "Monday, June 9"."""
-    days = (known(year, told.month, told.day) for year in range(today.year, today.year - YEARS_BACK, -1))
-    return next((d for d in days if d and d <= today and told.weekday in (None, d.weekday())), None)
+def _latest(told: Told, sentences: Sequence[Sentence], today: date) -> date | None:
+    """A day without a year, on its weekday where that is told: the first time since the months that the text counts together, or else the last up to today."""
+    days = [known(year, told.month, told.day) for year in range(today.year, EARLIEST, -1)]
+    fitting = [d for d in days if d and d <= today and told.weekday in (None, d.weekday())]
+    past = max((day for s in sentences for day in _looked_back_on(s) if day <= today), default=None)
+    since = [d for d in fitting if past and d >= past]
+    near = [d for d in fitting if d.year > today.year - YEARS_BACK]
+    return since[-1] if since else next(iter(near), None)
+
+
+def _looked_back_on(sentence: Sentence) -> Iterator[date]:
+    """The last days of the months of printed years that a sentence tells of together: what was counted in ten months is told when they are over."""
+    printed = {t.year for t in sentence.dates if t.certain and t.year}
+    for period in sentence.periods:
+        if period.last and period.last.month and period.first != period.last and period.last.year in printed:
+            yield period.last.last
 
 
 def recognised(read: NewText) -> Iterator[tuple[Sentence, Mapping[str, tuple[str, ...]]]]:

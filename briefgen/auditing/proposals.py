@@ -17,12 +17,22 @@ def proposals(read: NewText) -> Iterator[Proposal]:
     """The source itself, then figures, events and documents, in the order of the text."""
     yield Proposal("sources", _source(read))
     taken: set[str] = set()
+    events_before: list[Proposal] = []
     for sentence in read.parts:
         for proposal in (*figures(read, sentence), *events(read, sentence), *documents(read, sentence)):
             known = {proposal.fields["id"], _same(proposal)}
-            if not known & taken:
+            if not known & taken and not any(_goes_on(proposal, event, read) for event in events_before):
                 yield proposal
             taken |= known
+            events_before += [proposal] if proposal.kind == "events" else []
+
+
+def _goes_on(proposal: Proposal, event: Proposal, read: NewText) -> bool:
+    """Whether an event without a day of its own is one told before: of the same kind, with nobody who was not at that."""
+    one, other = proposal.fields, event.fields
+    dayless = proposal.kind == "events" and one["when"] == f"..{read.source.published}"
+    alike = dayless and all(one[key] == other[key] for key in ("kind", "counterparts", "status"))
+    return alike and {*one.get("participants", ())} <= {*other.get("participants", ())}
 
 
 def _same(proposal: Proposal) -> str:
@@ -35,6 +45,7 @@ def _same(proposal: Proposal) -> str:
 def _source(read: NewText) -> dict[str, Any]:
     source = read.source
     dayless = _("The text tells no day of publication; that of today stands in its place.")
+    yearless = _("The text tells the day without its year, which is worked out.")
     return {
         "id": source.id,
         "draft": True,
@@ -43,5 +54,6 @@ def _source(read: NewText) -> dict[str, Any]:
         "language": source.language,
         "document": source.document,
         "sha256": source.sha256,
+        **({"inferred": {"published": yearless}} if read.yearless else {}),
         **doubts(None if read.dated else dayless),
     }

@@ -74,6 +74,14 @@ def test_a_day_that_no_month_has_is_none(catalog: Callable[..., Catalog]) -> Non
         ("On Saturday, June 9, they met.", None),
         ("A title.\nA line.\nJune 9 was the day.", None),
         ("They met in June 2025 and on Monday, June 9.", "2025-06-09"),
+        ("The ties are many.\nA line.\nAs of 1 January 2024 there were 190 companies.", None),
+        (
+            "The ties are many.\nA line.\nAs of 1 January 2024 there were 190 companies.\nThey met on 2 May 2024.",
+            "2024-05-02",
+        ),
+        ("January 15\nTurnover in ten months of 2018 was 165 million.", "2019-01-15"),
+        ("June 9\nTurnover in January-October 2018 was 165 million.", "2019-06-09"),
+        ("June 9\nTurnover in January-October this year was 165 million.", "2026-06-09"),
         ("26 November 2026 is today.", "2026-11-26"),
         ("27 November 2026 is tomorrow.", None),
         ("November 26 it is.", "2026-11-26"),
@@ -111,6 +119,12 @@ def test_the_day_of_a_text_is_the_first_that_its_head_tells(
 ) -> None:
     read = new_text(catalog(people="", organisations="", events=""), "new.txt", text.encode(), today=TODAY)
     assert (read.dated, str(read.source.published)) == (day is not None, day or str(TODAY))
+
+
+def test_a_day_without_its_year_is_known_as_such(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(people="", organisations="", events="")
+    texts = (b"June 9\nThey met.", b"9 June 2025\nThey met.", b"They met.")
+    assert [new_text(found, "new.txt", text, today=TODAY).yearless for text in texts] == [True, False, False]
 
 
 BODIES = """\

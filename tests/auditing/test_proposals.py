@@ -9,6 +9,7 @@ import pytest
 from briefgen.auditing.new_text import new_text
 from briefgen.auditing.proposals import proposals
 from briefgen.domain.catalog import Catalog
+from tests.auditing.held import rows
 
 TEXT = (
     "date 2024-12-28 Tell a friend\n"
@@ -318,3 +319,35 @@ def test_a_text_without_a_day_is_doubted(catalog: Callable[..., Catalog]) -> Non
     ):
         source, *_rest = proposals(new_text(found, "new.txt", words.encode(), today=date(2026, 1, 1)))
         assert (source.kind, source.fields.get("doubt")) == ("sources", doubt)
+
+
+def test_a_day_without_its_year_is_worked_out(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(sources=SOURCES, people="", organisations="", events="")
+    made = [
+        next(proposals(new_text(found, "new.txt", text, today=date(2026, 1, 1)))).fields
+        for text in (b"June 9\nThey met.", b"9 June 2025\nThey met.", b"They met.")
+    ]
+    assert [(str(source["published"]), source.get("inferred"), "doubt" in source) for source in made] == [
+        ("2025-06-09", {"published": "The text tells the day without its year, which is worked out."}, False),
+        ("2025-06-09", None, False),
+        ("2026-01-01", None, True),
+    ]
+
+
+WHO_ELSE = """
+Rumen Radev met with Boyan Petrov on 2 May. Rumen Radev held a meeting with great care. | 1
+Rumen Radev met with guests. Boyan Petrov met with guests. | 2
+Rumen Radev met with guests. Rumen Radev met with guests on 2 May. | 2
+"""
+
+
+@pytest.mark.parametrize(("text", "count"), rows(WHO_ELSE))
+def test_an_occasion_that_is_told_again_is_proposed_once(
+    catalog: Callable[..., Catalog], text: str, count: str
+) -> None:
+    people = f"{PEOPLE}\n- {{id: bp, name: Boyan Petrov, side: BG, source: s007 p1}}"
+    found = catalog(
+        sources=SOURCES, people=people, organisations="", events="", counterparts="- {code: BG, slug: bulgaria}"
+    )
+    made = proposals(new_text(found, "new.txt", f"9 June 2025\n{text}".encode(), today=date(2026, 1, 1)))
+    assert [p.kind for p in made if p.kind == "events"] == ["events"] * int(count)

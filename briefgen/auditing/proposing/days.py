@@ -19,6 +19,10 @@ from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
 
 BESIDE = 4  # characters between a weekday and the date that it belongs to
+_LABEL, _STAMP = (
+    re.compile(r"\W*(?:[^\W\d]+\W+)?"),
+    re.compile(r"\d{4}-\d\d-\d\d"),
+)  # date 2025-06-09: so no sentence is begun
 _NOTHING = re.compile(r"\.?\s*")
 A_DAY = timedelta(1)
 
@@ -127,7 +131,14 @@ def _is_dateline(sentence: Sentence, told: Told) -> bool:
     """Whether a date is that of the publication, as it stands before the news."""
     ahead = sentence.paragraph <= HEAD and sentence.number == 1 and told.start < BEGINNING
     figures = FIGURE.search(sentence.text[told.start : told.end]) is not None
-    return ahead and figures and told.first == sentence.published and _ends_dateline(sentence.text[told.end :])
+    whole = sentence.text[: told.start], sentence.text[told.start : told.end]
+    ends = _ends_dateline(sentence.text[told.end :]) or (_LABEL.fullmatch(whole[0]) and _STAMP.fullmatch(whole[1]))
+    return bool(ahead and figures and told.first == sentence.published and ends)
+
+
+def is_lead(sentence: Sentence) -> bool:
+    """Whether a sentence begins the news, right behind its dateline."""
+    return any(_is_dateline(sentence, told) for told in sentence.dates)
 
 
 def _ends_dateline(behind: str) -> bool:

@@ -11,7 +11,7 @@ from briefgen.auditing.holding.progress.states import last_clause
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.proposing.days import Day, day_of, season_of
+from briefgen.auditing.proposing.days import Day, day_of, is_lead, season_of
 from briefgen.auditing.proposing.proposal import Proposal, doubts
 from briefgen.auditing.spoken.small import any_of
 from briefgen.language import gettext as _
@@ -33,7 +33,7 @@ def events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
     """The occasions of a sentence: the one that its day stands right behind, and the one that its people are at."""
     for kind, day, people in _occasions(read, sentence):
         counterparts = _concerned(read, people) or ((code,) if (code := read.counterpart(sentence)) else ())
-        told = _told(sentence, kind, day) if counterparts and (people or day) else None
+        told = _told(sentence, kind, day) if counterparts and (people or day or is_lead(sentence)) else None
         if told is None:
             continue
         status, own = told

@@ -52,6 +52,23 @@ def test_a_weekday_that_no_year_has_and_days_that_lie_apart_are_doubted(catalog:
     assert (several.written, several.doubt) == ("2025-03", SEVERAL)
 
 
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("date 2025-04-18 The visit was long.", None),
+        ("2025-04-18 The visit was long.", None),
+        ("date 2025-04-17 The visit was long.", "2025-04-17"),
+        ("18 April 2025 was the day of the visit.", "2025-04-18"),
+        ("The visit was on 2025-04-18 in Sofia.", "2025-04-18"),
+    ],
+)
+def test_a_stamp_before_the_news_is_no_day_of_the_event(catalog: Read, words: str, written: str | None) -> None:
+    read = text(catalog, "")
+    sentence = type(read.sentences[0])(words, read.source, 1, 1)
+    found = day_of(sentence, "visit", ahead=False)
+    assert (found and found.written, module.is_lead(sentence)) == (written, written is None)
+
+
 def test_the_day_of_a_dateline_is_none_of_the_event(catalog: Read) -> None:
     read = text(catalog, "")
     words = "SOFIA, 18 April 2025 – The visit was on Monday."
