@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
+from briefgen.calendars.timing import LONGEST_WINDOW
 from briefgen.domain.dates import UNDATED, When, dating
 from briefgen.domain.dates.cldr import format_date
 from briefgen.domain.model import EventKind
@@ -59,15 +60,16 @@ def by_year(articles: Iterable[Article], before: int) -> tuple[Year, ...]:
 def by_month(articles: Sequence[Article], known: Mapping[str, When]) -> tuple[tuple[Article, ...], tuple[Year, ...]]:
     """What is ahead: the months that come next, as far as they make no more than twenty events, and the later ones, folded.
 
-    What is ``known`` by its year alone stands behind the months of that year; what has no date at all waits to be confirmed, and so is
-    shown, behind the months that are.
+    What no calendar shows for want of a day, as what is ``known`` by its year alone, stands behind the months of that year; what has
+    no date at all waits to be confirmed, and so is shown, behind the months that are.
     """
     undated = tuple(article for article in articles if known[article.id].undated)
     dated = [article for article in articles if not known[article.id].undated]
     if len(articles) <= FEW or not dated:
         return (*dated, *undated), ()
-    ordered = sorted(dated, key=lambda article: (_month(article), article.datetime or ""))
-    months = [(month, tuple(alike)) for month, alike in groupby(ordered, _month)]
+    by = {article.id: _month(article, known[article.id]) for article in dated}
+    ordered = sorted(dated, key=lambda article: (by[article.id], known[article.id].sort_key[0]))
+    months = [(month, tuple(alike)) for month, alike in groupby(ordered, lambda article: by[article.id])]
     near = list(months[0][1])
     later = months[1:]
     while len(near) + len(undated) + len(later[0][1] if later else ordered) <= FEW:
@@ -86,10 +88,11 @@ def none_dated(events: Collection[object], shown: Collection[object]) -> str | N
     )
 
 
-def _month(article: Article) -> str:
-    """The month of an article as it is sorted by; what is known by its year alone stands behind the months of that year."""
-    told = (article.datetime or "")[:7]
-    return told if len(told) == len("2025-06") else f"{article.year}-x"
+def _month(article: Article, when: When) -> str:
+    """The month in which it begins, as it is sorted by; of what may be on any day of a longer time its year, behind the months of that."""
+    if when.first and (when.days_known or (when.length() or LONGEST_WINDOW + 1) <= LONGEST_WINDOW):
+        return f"{when.first:%Y-%m}"
+    return f"{article.year}-x"
 
 
 def _named(month: str) -> str:

@@ -44,13 +44,14 @@ def test_days_of_reference_stand_among_the_events_by_their_time(catalog: MakeCat
 
 def test_of_much_that_is_ahead_the_later_months_are_folded(catalog: MakeCatalog) -> None:
     one = told(small(catalog), "visit")
-    months = [replace(one, id=f"m{n}", year=2025, datetime=f"2025-{12 - n // 8:02d}-03") for n in range(24)]
+    months = [replace(one, id=f"m{n}", year=2025) for n in range(24)]
     vague = [
-        replace(one, id="day", year=2026, datetime="2026-01-02T10:00+03:00"),
-        replace(one, id="year", year=2026, datetime="2026"),
-        replace(one, id="sometime", year=2023, datetime=None),  # the year of its last report
+        replace(one, id="day", year=2026),
+        replace(one, id="year", year=2026),
+        replace(one, id="sometime", year=2023),  # the year of its last report
     ]
-    known = dict.fromkeys((a.id for a in (*months, *vague)), edtf.parse("2025")) | {"sometime": UNDATED}
+    known = {f"m{n}": edtf.parse(f"2025-{12 - n // 8:02d}-03") for n in range(24)}
+    known |= {"day": edtf.parse("2026-01-02T10:00"), "year": edtf.parse("2026"), "sometime": UNDATED}
     near, later = by_month([*months, *vague], known)
     assert [article.id for article in near] == [
         *(f"m{n}" for n in range(16, 24)),
@@ -64,12 +65,38 @@ def test_of_much_that_is_ahead_the_later_months_are_folded(catalog: MakeCatalog)
     ]
 
 
+def test_of_much_that_is_ahead_what_a_calendar_shows_stands_in_the_month_in_which_it_begins(
+    catalog: MakeCatalog,
+) -> None:
+    one = told(small(catalog), "visit")
+    written = {
+        "about": "2027-03-04~",
+        "by": "..2027-03-01",
+        "days": "2027-03-03/2027-04-30",
+        "later": "2027-02-18..2027-12-31",
+        "month": "2027-03",
+        "summer": "2027-06",
+        "uncertain": "2027-03?",
+        "window": "2027-03-20..2027-04-10",
+        "year": "2027",
+    }
+    many = {f"m{n}": "2027-04-01" for n in range(20)}
+    known = {name: edtf.parse(when) for name, when in (written | many).items()}
+    near, later = by_month([replace(one, id=name, year=2027) for name in known], known)
+    assert [article.id for article in near] == ["month", "uncertain", "days", "about", "window"]
+    assert [(m.words, [a.id for a in m.articles]) for m in later] == [
+        ("April 2027", list(many)),
+        ("June 2027", ["summer"]),
+        ("2027", ["year", "later", "by"]),
+    ]
+
+
 def test_a_few_that_are_ahead_stand_as_they_are_and_one_full_month_is_not_folded(catalog: MakeCatalog) -> None:
     one = told(small(catalog), "visit")
-    few = [replace(one, id=f"e{n}", datetime=f"2025-{12 - n % 12:02d}-01") for n in range(20)]
-    known = {f"e{n}": edtf.parse("2025") for n in range(30)}
+    few = [replace(one, id=f"e{n}") for n in range(20)]
+    known = {f"e{n}": edtf.parse(f"2025-{12 - n % 12:02d}-01") for n in range(30)}
     assert by_month(few, known) == (tuple(few), ())
-    full = [replace(one, id=f"e{n}", datetime="2025-07-01") for n in range(30)]
+    full, known = [replace(one, id=f"e{n}") for n in range(30)], dict.fromkeys(known, edtf.parse("2025-07-01"))
     assert by_month(full, known) == (tuple(full), ())
     last = known | {"e3": UNDATED}
     assert [a.id for a in by_month(full, last)[0]] == [f"e{n}" for n in range(30) if n != 3] + ["e3"]
