@@ -192,7 +192,7 @@ class Names:
 
     def _initial(self, spelling: str) -> list[Hit]:
         """Where the initial of a given name stands before a surname that is written first: H. Kuwabara, of Kuwabara Hiroshi."""
-        turned = _turned(spelling)[:1]
+        turned = (name for name in _turned(spelling)[:1] if not name[-2].isspace())  # A. B. Kovac is known by no B
         hits = [hit for name in turned for hit in self._surname(name)]
         return [hit for hit in hits if _INITIAL.search(self._text[: hit.start])]
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
-from briefgen.auditing.spoken.fiscal_years import fiscal_years
+from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
 from briefgen.auditing.spoken.halves import parts_by_letters, roman_beside, since_new_year, up_to
 from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
 from briefgen.auditing.spoken.small import any_of, is_led, words
@@ -26,9 +26,6 @@ _YEAR = r"(?:19|20)\d{2}"
 _QUARTERS = {2: "two-quarters", 3: "three-quarters"}  # from January on
 BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
 YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
-_YEAR_TO = re.compile(
-    r"\b(?:year|12 months|twelve months) (?:to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE
-)
 _AUTUMN = re.compile(r"[^\W\d]{0,3}(?:\s[^\W\d]+){1,2}\s(?:of\s)?|\sthe\s[^\W\d]+\sof\s")
 _LED = re.compile(r"[^,;.()]*")
 _COUNTED = re.compile(r"\s*[$€£]?\s*\d")
@@ -59,9 +56,9 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     earlier = frozenset(start for start, _end in language.places("relative", "year-before", text))
     same = frozenset(start for start, _end in of_the_same(text, language))
     years = Years(tuple(t for t in told if t.start not in same), published if latest else None, text, earlier)
+    whole = (*years_to(text, told), *fiscal_years(text, language))
     narrow = [
-        *_years_to(text, told),
-        *((Period(first, last, span[0]), span) for first, last, span in fiscal_years(text, language)),
+        (Period(first, last, span[0]), span) for first, last, span in whole
     ]  # their "12 months" and halves are not those of the calendar's year
     numbers = tuple(n for n in numbers if not any(start <= n.start < end for _p, (start, end) in narrow))
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
@@ -88,7 +85,9 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
     by_the_year = {*language.places("relative", "same-period", text)}  # "year on year", of which no period is meant
     for start, end in sorted({*language.places("spans", "base", text)} - by_the_year):
         counted = _COUNTED.match(text, end) and not any(p.start - end <= 1 for p in periods if p.start >= end)
-        if counted and any(a <= start and end <= b for a, b in hedges):  # "vähem kui 900" is less than that
+        than = counted and any(a <= start and end <= b for a, b in hedges)  # "vähem kui 900" is less than that
+        opens = start == 0 and text[:end].casefold() in words(language.code, "if-first")  # “Kui 2024. aastal …, siis”
+        if than or opens:
             continue
         near = [(p.start - end, n) for n, p in enumerate(periods) if 0 <= p.start - end <= BEHIND]
         # In 2025, against 96 tonnes: it is the tonnes that are compared with; “in 2025 compared with the record 2019” it is 2019.
@@ -124,13 +123,15 @@ def _months_alone(told: tuple[Told, ...], years: Years, narrow: list[Found]) -> 
 
 
 def _month_ranges(text: str, language: Language, years: Years) -> Iterator[Found]:
-    """January–October 2024; the year stands behind, before or is told relative to the publication."""
+    """January–October 2024, jaanuarist oktoobrini; the year stands behind, before or is told relative to the publication."""
     months = sorted(language.months_in(text))
     for (start, end, first), (behind, last_end, last) in pairwise(months):
         joined = text[end:behind].strip(" .\u00a0").casefold()
-        cases = [(text[start:end], "from"), (text[behind:last_end], "until")]  # jaanuarist aprillini
-        until = joined == "" and all(language.ends(case, word) for word, case in cases)
-        both = joined in words(language.code, "and") and is_led(language.code, "between", text[:start])
+        until = (
+            joined == "" and language.ends("from", text[start:end]) and language.ends("until", text[behind:last_end])
+        )
+        in_turn = last == first + 1 or is_led(language.code, "between", text[:start])
+        both = in_turn and joined in words(language.code, "and")
         if first < last and (until or both or joined in ("-", "–", "—", *words(language.code, "stretch"))):
             yield from _of_a_year(years, (start, last_end), (first, last))
 
@@ -223,15 +224,6 @@ def _part(years: Years, span: tuple[int, int], which: int, months: int) -> Itera
     """One of the parts of so many months that a year has."""
     if 1 <= which <= 12 // months:
         yield from _of_a_year(years, span, ((which - 1) * months + 1, which * months))
-
-
-def _years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
-    """The twelve months up to the end of one: "in the year to March 2025"."""
-    for one in told:
-        if one.year and one.month and one.day is None and (found := _YEAR_TO.search(text[: one.start])):
-            whole = one.month == 12
-            first = Point(one.year) if whole else Point(one.year - 1, one.month + 1)
-            yield Period(first, first if whole else Point(one.year, one.month), found.start()), (found.start(), one.end)
 
 
 def _stretches(text: str, language: Language) -> Iterator[Found]:

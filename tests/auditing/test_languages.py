@@ -19,7 +19,7 @@ from briefgen.auditing.spoken.tables import HERE
 TABLES = (
     "magnitudes", "measures", "folds", "fractions", "numerals", "statistics", "qualifiers", "behind", "currencies", "months", "relative", "parts", "spans", "indicators",
     "directions", "reach", "words", "states", "events", "concepts", "countries",
-    "chambers", "kinds", "occasions", "weekdays", "halves", "ceilings", "houses", "drafting", "units", "balances",
+    "chambers", "kinds", "occasions", "weekdays", "halves", "ceilings", "houses", "drafting", "units", "things", "balances",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.holding.beside.destinations import other_ends
 from briefgen.auditing.holding.beside.towns import names_town_of
 from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.holding.context.meant import hits
@@ -187,12 +188,21 @@ def hold_reporter(case: Case, record: Figure) -> Held:
     owners = _exporters(case, record)
     if owners and record.reporter not in owners:
         return _not_his(case, record, owners)
+    if not owners and all(record.reporter in other_ends(sentence, record.indicator) for sentence in case.passage):
+        return _only_far_end(case, record)
     cited = frozenset().union(*(attributed(case, sentence) for sentence in case.passage))
     if not cited:
         return in_part(_("whose statistics they are, the source does not say"))
     if record.reporter in cited or record.reporter in owners:
         return HELD
     return _not_his(case, record, cited)
+
+
+def _only_far_end(case: Case, record: Figure) -> Held:
+    message = _("{source} tells of {indicator} to or from {country}, and not of its own").format(
+        source=case.passage.cited, indicator=record.indicator, country=codes.name(record.reporter or "")
+    )
+    return wrong("V521", message, _("exports are the reporter's; put whose statistics they are"))
 
 
 def _not_his(case: Case, record: Figure, found: frozenset[str]) -> Held:

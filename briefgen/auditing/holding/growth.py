@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.before import counts_from_another
@@ -13,6 +14,7 @@ from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, came_from, not_there, standing, where
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Change, Figure, FigureReport
@@ -20,8 +22,12 @@ from briefgen.language import gettext as _
 
 _MARK = re.compile(r"[,;:](?=\s)|\s[–—-]\s")
 _SIGN = re.compile(r"(?<![^\s(])(?P<sign>[+−–-])$")
+_DASHED = re.compile(r"(?<![^\s(:])[−–-]$")
 MINUS = ("−", "-")  # a longer dash may be a minus, or part a number from its clause: it tells nothing but in brackets
 GROWTH = frozenset(["growth", "change", "increase", "rise"])  # in the name of an indicator: less than nothing is a fall
+LOSSES = frozenset(
+    ["deficit", "outflow", "loss", "fall", "decline", "decrease"]
+)  # told as how much is missing, without a minus
 BEFORE, BEHIND = 60, 30  # characters around a number in which it is told which way it went
 ROUNDED = Decimal("0.006")  # a third is 33 per cent as well as 33.3
 
@@ -51,8 +57,16 @@ def hold_growth(case: Case, record: Figure, change: Change) -> Held:
 
 
 def hold_sign(record: Figure, report: FigureReport, passage: Passage) -> Held:
-    """Whether a figure that is itself a growth goes up or down as its number does, at the best of the places where that stands."""
+    """Whether a figure that is itself a growth goes up or down as its number does, at the best of the places where that stands.
+
+    A number behind a minus is less than nothing, whatever it is of.
+    """
     unit, value = Unit(record.unit), report.value
+    told = value is not None and value > 0 and not LOSSES & set(record.indicator.split("-"))
+    below = standing(passage, value, unit.factor) if value is not None and told else ()
+    if value is not None and below and not unit.measure and all(map(_is_below_nothing, below)):
+        message = _("{value} stands in {source} behind a minus").format(value=value, source=where(below[0]))
+        return wrong("V517", message, _("what is less than nothing is written with a minus"))
     if value is None or not unit.measure or not GROWTH & set(record.indicator.split("-")):
         return HELD
     found = [s for s in standing(passage, value, None) if s.number.measure == unit.measure]
@@ -104,6 +118,20 @@ def _directed(found: Standing, by: Decimal) -> Iterator[Held]:
             _("{value} stands in {source} as a fall") if down else _("{value} stands in {source} as growth")
         ).format(value=abs(by), source=where(found))
         yield wrong("V517", message, _("a fall is written with a minus"))
+
+
+def _is_below_nothing(found: Standing) -> bool:
+    """Whether a minus stands right before a number: one that might be a dash counts only beside a word such as “negative”."""
+    text, number, spoken = found.around
+    if re.search(rf"\b{any_of(spoken.code, 'minus')}\s$", text[: number.begins], re.IGNORECASE):
+        return True
+    sign = _DASHED.search(text, max(0, number.begins - 2), number.begins)
+    return sign is not None and (sign[0][-1] == MINUS[0] or _negative(spoken.code).search(text) is not None)
+
+
+@cache
+def _negative(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'negative')}\b", re.IGNORECASE)
 
 
 def _sign(text: str, at: int) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from anyascii import anyascii
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
@@ -57,7 +58,7 @@ def _is_same(word: str, wanted: str, language: str) -> bool:
     here, there = sound(bare(word)), sound(wanted)
     if not here or not there:
         return False
-    if here == there or is_heard_alike(here, there):
+    if here == there or is_heard_alike(here, there) or _is_softened(word, wanted):
         return True
     if language == ENGLISH or (language == "lt" and _is_cut(here, there)):
         return False
@@ -137,6 +138,15 @@ def _is_lithuanian(here: str, there: str) -> bool:
     ):  # Inga, Ingos: too short for a stem
         return True
     return _declined(here, _softened(there)) or _in_places(here) in (stem(there), _in_places(there))
+
+
+def _is_softened(word: str, wanted: str) -> bool:
+    """Whether two words differ in how their first letter is written alone: Jan, Ян."""
+    if word[:1].isascii() is wanted[:1].isascii():
+        return False
+    begun = {anyascii(each[:1]).casefold()[:1] for each in (word, wanted)}
+    here, there = (sound(each).removeprefix("j") for each in (word, wanted))
+    return begun == {"j", "y"} and here == there
 
 
 def _is_graded(word: str, wanted: str, language: str) -> bool:

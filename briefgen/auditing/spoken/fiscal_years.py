@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefgen.auditing.dates_told import Told
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.halves import halves_told
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point, add_months
 
 _YEAR = r"(?:19|20)\d{2}"
+_YEAR_TO = re.compile(
+    r"\b(?:year|12 months|twelve months) (?:to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE
+)
 OF = 8  # characters between a half and its year: "of the"
 BEGINS = (4, 7, 10)  # the months, where it is none of the calendar's
 PARTS = {0: (0, 12), 1: (0, 6), 2: (6, 6)}  # months that are skipped, and how many it has
@@ -32,6 +36,15 @@ def fiscal_years(text: str, language: Language) -> Iterator[Found]:
         begun = (first,) if two else (first - 1, first)
         points = [*(Point(year, month) for year in begun for month in BEGINS), *(() if two else (Point(first, 1),))]
         yield from (_of(half, begins, (start, told.end())) for begins in points)
+
+
+def years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
+    """The twelve months up to the end of one: "in the year to March 2025"."""
+    for one in told:
+        if one.year and one.month and one.day is None and (found := _YEAR_TO.search(text[: one.start])):
+            whole = one.month == 12
+            first = Point(one.year) if whole else Point(one.year - 1, one.month + 1)
+            yield first, first if whole else Point(one.year, one.month), (found.start(), one.end)
 
 
 @cache

@@ -31,7 +31,7 @@ STRICT, LOOSE = (
     (Qualifier.AT_LEAST, Qualifier.UP_TO),
 )  # “at least 30” may be 30
 UPPER = (Qualifier.UP_TO, Qualifier.LESS_THAN)
-BOUNDS = (*STRICT, *LOOSE)
+BOUNDS = (*STRICT, *LOOSE, Qualifier.NEARLY)
 SHORTEST_VERB = 6  # letters
 SMALL = 3  # letters: prepositions, and "г." behind a year
 BESIDE = 14  # characters behind a number in which “up to” is said of it

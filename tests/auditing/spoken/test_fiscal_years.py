@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.fiscal_years import fiscal_years
+from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,16 @@ def test_fiscal_years_in_other_languages(code: str, text: str, first: str | None
 def test_a_half_of_a_fiscal_year_in_another_language() -> None:
     found = fiscal_years("во второй половине финансового года 2024/25", language("ru"))
     assert next((str(first), str(last)) for first, last, _span in found) == ("2024-10", "2025-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the year to March 2024 it grew.", [("2023-04", "2024-03")]),
+        ("In the twelve months ending December 2024 it grew.", [("2024", "2024")]),
+        ("In March 2024 it grew.", []),
+    ],
+)
+def test_twelve_months_up_to_one(text: str, found: list[tuple[str, str]]) -> None:
+    told = dates_told(text, language("en"), date(2025, 6, 1))
+    assert [(str(first), str(last)) for first, last, _span in years_to(text, told)] == found

@@ -18,6 +18,7 @@ def bound(found: Standing) -> frozenset[str]:
     before = [
         (start, name)
         for name in MAIN
+        if not (name == "companies" and found.number.currencies)  # what companies invested is no number of them
         for start, end in spoken.places("indicators", name, found.sentence.text)
         if end <= found.number.start and not _is_of_a_balance(found, start)
     ]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from briefgen.auditing.dates_told import stands
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
-from briefgen.auditing.spoken.small import words
+from briefgen.auditing.spoken.small import any_of, words
 from briefgen.auditing.spoken.windows import seasons_told
 from briefgen.domain.dates import Point, When
 
@@ -77,4 +79,10 @@ def by_the_end(found: Standing) -> bool:
     """Whether a number is how much there was at the end of a time: what has come together until then."""
     spoken, text = found.sentence.language, found.sentence.text
     late = spoken.places("parts", "late", text)
-    return any(start <= b and a <= end + 1 for start, end in spoken.places("spans", "as-of", text) for a, b in late)
+    beside = any(start <= b and a <= end + 1 for start, end in spoken.places("spans", "as-of", text) for a, b in late)
+    return beside or _until_the_end(spoken.code).search(text) is not None
+
+
+@cache
+def _until_the_end(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'by-the-end')}\b", re.IGNORECASE)

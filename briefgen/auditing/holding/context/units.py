@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.holding.beside.kinds import is_of_another_kind, lacks_measure
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.flows.measured import measured_otherwise
@@ -160,12 +161,13 @@ def _is_ranked(text: str, unit: Unit) -> bool:
 
 
 def _counted_abroad(found: Standing, unit: Unit) -> Held:
-    """In other languages companies alone are known: they stand beside their number, and beside no number of other things."""
+    """In other languages companies stand beside their number, and beside no number of other things; so do what has a word in each."""
     spoken = found.sentence.language
     wanted = language(ENGLISH).says("indicators", "companies", unit.words)
     beside = spoken.says("indicators", "companies", found.beside)
     anywhere = spoken.says("indicators", "companies", found.sentence.text)
-    if not spoken.known or (anywhere if wanted else not beside):
+    another = is_of_another_kind(found, unit.words) or lacks_measure(found, unit.words)
+    if not spoken.known or ((anywhere if wanted else not beside) and not another):
         return HELD
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
     return doubtful("V511", message, _("name what the source counts"))

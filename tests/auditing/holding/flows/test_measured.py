@@ -20,7 +20,8 @@ en | Bulgaria used 7 megawatt hours. | MW | other
 ru | Болгария купила 7 тысяч баррелей нефти. | thousand barrels | held
 ru | Болгария купила 7 тысяч баррелей нефти. | thousand tonnes | other
 ru | Болгария купила 7 млрд куб. м газа. | billion cubic metres | held
-ru | В Болгарии 7 новых портов. | tonnes | held
+ru | В Болгарии 7 новых портов. | tonnes | other
+ru | В Болгарии 7 новых портов. | ports | held
 kk | Болгария 7 ГВт жел электр станциясын салады. | GW | held
 kk | Болгария 7 ГВт жел электр станциясын салады. | MW | other
 kk | Болгарияға 7 мың баррель мұнай жеткізілді. | thousand tonnes | other

@@ -1,0 +1,36 @@
+"""What is counted or measured right behind a number, of the kinds that every language has words for: students, flights, tonnes."""
+
+from __future__ import annotations
+
+from briefgen.auditing.holding.flows.measured import physical
+from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.languages import ENGLISH, language
+
+PERSONS = frozenset(["students", "visitors", "people"])  # “people” may be either of the others
+RIGHT_BEHIND = 3  # words: “1.7 million tonnes of grain”
+
+
+def counted(words: str) -> frozenset[str]:
+    """The kinds of things that some English words tell, counted one by one."""
+    return language(ENGLISH).found("things", words)
+
+
+def is_of_another_kind(found: Standing, words: str) -> bool:
+    """Whether what stands right behind a number in another language is of another kind than some English words tell."""
+    ours, spoken = counted(words) | physical(words), found.sentence.language
+    behind = " ".join(found.beside.split()[:RIGHT_BEHIND])
+    things, measures = spoken.found("things", behind), spoken.found("units", behind)
+    theirs = things | measures
+    if not theirs or ours & theirs or _are_persons(ours | theirs):
+        return False
+    return bool(ours or measures)
+
+
+def lacks_measure(found: Standing, words: str) -> bool:
+    """Whether English words tell a measure, and the whole sentence of a number has no word for it."""
+    ours, spoken = physical(words), found.sentence.language
+    return bool(ours and spoken.table("units")) and not ours & spoken.found("units", found.sentence.text)
+
+
+def _are_persons(kinds: frozenset[str]) -> bool:
+    return kinds <= PERSONS and "people" in kinds
