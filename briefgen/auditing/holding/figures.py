@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from briefgen.auditing.holding.beside import kinds
 from briefgen.auditing.holding.beside.ceilings import is_at_most
 from briefgen.auditing.holding.beside.indicators import MAIN, bound
-from briefgen.auditing.holding.beside import kinds
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context.amounts import are_others
 from briefgen.auditing.holding.context.before import is_of_base, is_of_before
@@ -244,7 +244,11 @@ def _flow_not_told(found: Standing, record: Figure) -> Held | None:
 def _counts_another(found: Standing, record: Figure) -> Held | None:
     """An indicator that counts one kind of thing where another stands right behind the number: students are no companies."""
     words = record.indicator.replace("-", " ")
-    if found.sentence.source.language == ENGLISH or not kinds.counted(words) or not kinds.is_of_another_kind(found, words):
+    if (
+        found.sentence.source.language == ENGLISH
+        or not kinds.counted(words)
+        or not kinds.is_of_another_kind(found, words)
+    ):
         return None
     message = _("{source} does not count {indicator}").format(source=where(found), indicator=record.indicator)
     return doubtful("V508", message, _("name the indicator after what is counted"))
