@@ -173,7 +173,9 @@ SECTIONS: tuple[MemoSection, ...] = (
         "changes",
         lambda at: changes(at.sheet, at.subject.edition.baseline),
         Side.FRONT,
-        (Listed("changes", 990, 5, always=6),),
+        (
+            Listed("changes", 990, 5, always=6, beyond=600),
+        ),  # six are told; more of them only where nothing else is left
         rest=_rest_of_changes,
     ),
     MemoSection(

@@ -35,5 +35,11 @@ def test_the_next_dates_and_what_hangs_come_before_all_else() -> None:
     }
 
 
+def test_more_than_six_changes_take_the_place_of_nothing_that_is_ahead_or_promised() -> None:
+    lists = {listed.name: listed for _section, listed in LISTS}
+    assert lists["changes"].worth(6) == 360
+    assert min(lists[name].worth(5) for name in ("dated", "to_confirm", "commitments")) > lists["changes"].worth(6)
+
+
 def test_nothing_is_worth_less_than_nought() -> None:
     assert {listed.worth(10_000) for _section, listed in LISTS} == {0}
