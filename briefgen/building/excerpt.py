@@ -131,7 +131,7 @@ class Excerpts:
         found = defaultdict[str, list[tuple[Citation, str]]](list)
         for record in self.catalog.records():
             for report in getattr(record, "reports", ()):
-                for citation in report.source:
+                for citation in report.places():
                     found[citation.source].append((citation, record.id))
         return found
 

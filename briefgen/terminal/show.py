@@ -182,7 +182,7 @@ def figures_of(catalog: Catalog, figure: Figure, day: date) -> tuple[Value, ...]
 
 def _printed(value: Value) -> str:
     number = f"{wording.qualified(value.value, value.qualifier)} {value.figure.unit}"
-    cited = _cited(c for origin in value.origins for c in origin.report.source)
+    cited = _cited(c for origin in value.origins for c in origin.report.places())
     return (_("{value} (sources differ)").format(value=number) if value.differs else number) + cited
 
 

@@ -145,8 +145,12 @@ class Report(Model):
     cited: Mapping[str, Citations] = Field(default_factory=dict)
 
     def places(self) -> tuple[Citation, ...]:
-        """Where it stands in its sources: what it cites, and where single fields have a place beside that."""
-        beside = (place for places in self.cited.values() for place in places)
+        """Where it stands in its sources: what it cites, and where single fields have a place beside that.
+
+        Of a source that was kept back, the places of single fields are too.
+        """
+        told = {citation.source for citation in self.source}
+        beside = (place for places in self.cited.values() for place in places if place.source in told)
         return (*self.source, *dict.fromkeys(p for p in beside if not any(own.holds(p) for own in self.source)))
 
     def stated(self) -> frozenset[str]:

@@ -91,6 +91,7 @@ def test_that_a_report_is_private_is_nothing_it_states() -> None:
         ({}, ["s001 p5", "s002"]),
         ({"place": "s001 p13 s4", "outcome": "s001 p13 s4"}, ["s001 p5", "s002", "s001 p13 s4"]),
         ({"place": "s001 p5 s1", "agenda": ["s002 p1", "s001 p6"]}, ["s001 p5", "s002", "s001 p6"]),
+        ({"place": "s003 p1"}, ["s001 p5", "s002"]),  # whose source was kept back
     ],
 )
 def test_a_report_stands_where_its_fields_do_as_well(cited: dict[str, Any], places: list[str]) -> None:
