@@ -67,12 +67,13 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     far = [*reaching(text, language, told, ((p.first, p.last, span) for p, span in narrow if p.last))]
     narrow = [(p, (a, b)) for p, (a, b) in narrow if not any(s <= a and b <= e for _first, _last, (s, e) in far)]
     narrow += [(Period(first, last, span[0]), span) for first, last, span in far]
-    apart = (t for t in told if not any(a <= t.start < b for _p, (a, b) in narrow))
+    apart = [t for t in told if not any(a <= t.start < b for _p, (a, b) in narrow)]
     free = [(Point(t.year, t.month), t) for t in apart if t.year and t.day is None]
     months = [(p.first, p.last, at) for p, (at, _end) in narrow if p.first.month and p.last]
     months += [(point, point, t.start) for point, t in free if point.month]
     found = [*(period for period, _span in narrow), *(Period(point, point, t.start) for point, t in free)]
-    found += [*_months_alone(told, years, narrow), *_since(text, language, free)]
+    begun = [*free, *((Point(t.year, t.month, t.day), t) for t in apart if t.year and t.day)]
+    found += [*_months_alone(told, years, narrow), *_since(text, language, begun)]
     found += [Period(first, last, at) for first, last, at in same_periods(text, language, told, months)]
     found += _up_to_now(text, language, numbers, published)
     return _marked(sorted(found, key=lambda p: p.start), text, language)

@@ -122,6 +122,8 @@ def in_order(text: str, code: str) -> list[str]:
         ("for 1 month of 2023", "en", ["2023-01 at '1 month '"]),
         ("in 2023, over nine months", "en", ["2023-01/2023-09 at 'nine mon'"]),
         ("Since 2005 it came to 180", "en", ["2005 at '2005 it '", "2005/.. at '2005 it '"]),
+        ("since 3 May 2005", "en", ["2005-05-03/.. at '3 May 20'"]),
+        ("с 3 мая 2005 года", "ru", ["2005-05-03/.. at '3 мая 20'"]),
         ("since May 2005", "en", ["2005-05 at 'May 2005'", "2005-05/.. at 'May 2005'"]),
         ("since the autumn of 2005", "en", ["2005 at '2005'", "2005/.. at '2005'"]),
         ("since then, by all means, 2005", "en", ["2005 at '2005'"]),

@@ -10,7 +10,7 @@ from briefgen.auditing.holding import marks
 from briefgen.auditing.holding.case import Case, bodies_named, keys_but_countries, keys_of, spellings
 from briefgen.auditing.holding.context.bare_names import called_without_country
 from briefgen.auditing.holding.context.other_names import told_otherwise, with_other_words
-from briefgen.auditing.holding.context.portfolios import of_another_field
+from briefgen.auditing.holding.context.portfolios import of_another_field, spelt_as_another
 from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
@@ -175,7 +175,7 @@ def _mostly(body: Organisation, case: Case) -> bool:
 def hold_body_name(case: Case, body: Organisation) -> Held:
     """The name on file of a body, its countries and what it is for held apart."""
     strange = (*_strange_words(case, body), *told_otherwise(case, body), *with_other_words(case, body))
-    return worst((_named_so(case, body), *strange))
+    return worst((_named_so(case, body), *strange, spelt_as_another(case, body) or HELD))
 
 
 def _strange_words(case: Case, body: Organisation) -> Iterator[Held]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefgen.auditing.holding.beside.towns import is_in_another
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, country_names, spellings
 from briefgen.auditing.holding.context.posts import capitals
@@ -60,7 +61,7 @@ def _is_known_abroad(case: Case, name: str) -> bool:
     """Whether it is known how the language of a passage calls a place, so that it would be found there.
 
     A capital and a city that a time zone is named after are known in all languages (CLDR); for any other it is enough that the
-    passage names another place on file.
+    passage names another place on file, or tells in which other town it was.
     """
     if _stands_beyond(case, name):
         return True
@@ -69,6 +70,8 @@ def _is_known_abroad(case: Case, name: str) -> bool:
         return bool(told) and not codes.named(name) and all(map(_is_in_the_capital, told))
     own = sound(name)
     if city_names(name) or own in map(sound, capitals(case).values()):
+        return True
+    if any(is_in_another(s, name) for s in case.passage):
         return True
     return any(
         s.names.spelt(form)

@@ -308,7 +308,8 @@ The Trade School met. | b.name | Trade School of Romania, aliases: [Trade School
 Камарата на България. | b.name | Trade School | held in part: its name in the language of the source is not on file
 The Bulgarian museums came. | meeting e.place | Bulgaria | V514?: s000 p1 does not name Bulgaria as a place → put the place where it was, as the source names it
 They met in Sofia. | meeting e.place | Varna | V514: Varna does not stand in s000 p1 → see where it was, or cite the passage with the place, in “cited: {place: …}” where it stands elsewhere
-Срещнаха се в Русе. | meeting e.place | Varna | held in part: its name in the language of the source is not on file
+Срещнаха се в Русе. | meeting e.place | Varna | V514?: Varna does not stand in s000 p1 → see where it was, or cite the passage with the place, in “cited: {place: …}” where it stands elsewhere
+Срещнаха се край реката. | meeting e.place | Varna | held in part: its name in the language of the source is not on file
 The election in Romania is on 4 May. | election e.place | Romania | V514?: an election of Bulgaria is not held in Romania → put the country that votes
 The visit of the Minister of Romania to Kazakhstan took place. | visit e.place | Romania | V514?: s000 p1 has the visit go to Kazakhstan, not to Romania → put the place where it was, as the source names it
 Bulgaria and Romania intend to open a school. | p.owner | Bulgaria | V510?: s000 p1 names “Bulgaria” only together with another → put all who are to do it, in the source's words

@@ -131,7 +131,8 @@ def test_what_happened_in_a_city_did_not_between_it_and_another(catalog: Callabl
 SAID = """
 They met in Varna. | meeting | BG | Sofia | V514: Sofia does not stand in s000 p1 → see where it was, or cite the passage with the place, in “cited: {place: …}” where it stands elsewhere
 They met in Varna. | meeting | BG | "Varna / Sofia" | V514: Sofia does not stand in s000 p1 → see where it was, or cite the passage with the place, in “cited: {place: …}” where it stands elsewhere
-Kohtusid Ruses. | meeting | BG | Varna | held in part: its name in the language of the source is not on file
+Kohtusid Ruses. | meeting | BG | Varna | V514?: Varna does not stand in s000 p1 → see where it was, or cite the passage with the place, in “cited: {place: …}” where it stands elsewhere
+Kohtusid jõe ääres. | meeting | BG | Varna | held in part: its name in the language of the source is not on file
 Срещнаха се в Букурещ. | meeting | BG | Bucharest | held
 Elections in Romania. | election | BG | Romania | V514?: an election of Bulgaria is not held in Romania → put the country that votes
 Elections in Romania. | election | BG, RO | Romania | held

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import words
+from briefgen.auditing.spoken.small import is_led, words
 from briefgen.reading.cities import also_named, named
 
 SHORTEST = 4  # letters of a name that is no abbreviation
@@ -17,6 +17,23 @@ SHORTEST = 4  # letters of a name that is no abbreviation
 def names_town_of(sentence: Sentence, country: str) -> bool:
     """Whether a sentence names a town of a country, of those of 15,000 and more; of several by one name the largest counts."""
     return any(country in _countries(name) for name in _names(sentence.text, sentence.language.code))
+
+
+def is_in_another(sentence: Sentence, name: str) -> bool:
+    """Whether a sentence has something happen in a town, as its language tells where, that is none of those called by a name."""
+    text, spoken, own = sentence.text, sentence.language, {*named(name), *also_named(name)}
+    inside = (
+        token.text
+        for token in tokens(text)
+        if token.capital
+        and len(token.text) >= SHORTEST
+        and (is_led(spoken.code, "inside", text[: token.start]) or spoken.ends("where", token.text))
+    )
+    for word in inside if own else ():
+        towns = {town for one in (word, *_undeclined(word, spoken.code)) for town in (*named(one), *also_named(one))}
+        if towns and not towns & own:
+            return True
+    return False
 
 
 def _names(text: str, code: str) -> Iterator[str]:

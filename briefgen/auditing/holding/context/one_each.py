@@ -155,7 +155,7 @@ def _row(code: str) -> re.Pattern[str]:
 def _begins(code: str) -> re.Pattern[str]:
     """What stands between a number and the next counterpart: its unit and its year, what parts clauses, and two words at most."""
     clause = any_of(code, "clause")
-    own = r"(?:[^\d,;.]|\b(?:19|20)\d\d\b){0,24}"
+    own = r"(?:[^\d,;.]|\b(?:19|20)\d\d\b){0,40}"
     return re.compile(rf"{own}(?:[,;]\s(?:{clause}\s)?|\s{clause}\s)(?:[^\W\d]+\s){{0,2}}")
 
 

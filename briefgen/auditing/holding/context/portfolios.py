@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Organisation, OrganisationKind
@@ -25,6 +26,21 @@ def of_another_field(case: Case, body: Organisation) -> Held | None:
         return None
     message = _("{source} speaks of another ministry than {name}").format(source=case.passage.cited, name=body.name)
     return doubtful("V505", message, _("see which ministry it is, or add the spelling the source prints to “aliases:”"))
+
+
+def spelt_as_another(case: Case, body: Organisation) -> Held | None:
+    """A ministry that stands there by a spelling on file which is of another field than its name: МИД is no Ministry of Finance."""
+    own = keys_of(str(body.name)) & FIELDS
+    others = spellings(body)[1:] if own and body.kind is OrganisationKind.MINISTRY else ()
+    for sentence in case.passage:
+        for spelling in (s for s in others if sentence.names.spelt(s)):
+            there = frozenset(keys(spelling, sentence.source.language).all) & FIELDS
+            if there and not there & own:
+                message = _("{source} prints “{spelling}”, which is of another field than {name}").format(
+                    source=case.passage.cited, spelling=spelling, name=body.name
+                )
+                return doubtful("V505", message, _("see whether the name and its spellings are those of one body"))
+    return None
 
 
 def _speaks_of_one(sentence: Sentence) -> bool:

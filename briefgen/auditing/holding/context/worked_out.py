@@ -149,7 +149,8 @@ def told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], re
         return
     told = ((p, s.sentence.published.year) for s in found for p in s.sentence.periods if not p.base)
     own = [p for p, year in told if not _is_of_years_up_to(p, year)]
-    goes_on = not own and bool(FLOWS & set(record.indicator.split("-")))  # a grant is told on its own
+    parts = set(record.indicator.split("-"))
+    goes_on = not own and bool(FLOWS & parts) and "stock" not in parts  # a grant is told on its own
     if len(own) >= len(found) or (goes_on and nearest_before(case, passage.sentences[0], whole=False)):
         message = _("{source} gives a period of its own for {value}").format(
             source=where(found[0]), value=min(found[0].number.readings)

@@ -42,3 +42,26 @@ def test_a_figure_is_of_the_country_of_its_town(catalog: Callable[..., Catalog],
     text = f"Туристов из Румынии было много.\nДо города {town} ходят шесть паромов."
     held = hold(catalog, text, language="ru", published="2025-06-10", figures=FERRIES)
     assert codes(held, "f", "counterpart") == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "place", "found"),
+    [
+        ("ru", "Выставка в Бургасе открыта.", "Burgas", False),
+        ("ru", "Выставка в Бургасе открыта.", "Plovdiv", True),
+        ("ru", "Выставка о Бургасе открыта.", "Plovdiv", False),
+        ("ru", "Выставка в Бургасе открыта.", "Trakia Zone", False),
+        ("kk", "Бургастағы көрме ашылды.", "Plovdiv", True),
+        ("et", "Näitus Plovdivis avati.", "Burgas", True),
+    ],
+)
+def test_a_town_in_which_it_was_is_another_one(code: str, text: str, place: str, found: bool) -> None:
+    assert module.is_in_another(sentence(text, code), place) is found
+
+
+@pytest.mark.parametrize(("place", "found"), [("Burgas", []), ("Plovdiv", ["V514"])])
+def test_a_place_is_missed_where_the_text_tells_another_town(
+    catalog: Callable[..., Catalog], place: str, found: list[str]
+) -> None:
+    event = f"- {{id: e, kind: culture, title: A show, counterparts: [BG], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
+    assert codes(hold(catalog, "Выставка в Бургасе открыта.", language="ru", events=event), "e", "place") == found

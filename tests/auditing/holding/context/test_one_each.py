@@ -14,6 +14,7 @@ from tests.steps import calls
 
 KNOWN = frozenset(["BG", "RO", "LT", "EE"])
 OWNERS = """
+en | Bulgaria took 14% of the tea that was sold in 2025, ahead of Romania with 22%. | 14 BG, 22 RO
 en | Bulgaria sold tea for 14 million euros, Romania for 22 million. | 14 BG, 22 RO
 en | Last year Bulgaria bought 14 boats, while Romania bought 22 and Estonia 3. | 14 BG, 22 RO, 3 EE
 en | In 2024 exports to Bulgaria were 14 million; those to Romania came to 22 million. | 14 BG, 22 RO

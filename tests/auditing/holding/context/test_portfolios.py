@@ -34,3 +34,21 @@ def test_a_ministry_is_for_what_another_language_says(
     language, told = text.split(": ")
     outcome = said(hold(catalog, told, language=language, organisations=body), "m", "name")
     assert outcome == {"another": ANOTHER.format(name), "unknown": UNKNOWN}.get(found, found)
+
+
+SPELT = """
+МИД Казахстана | Ministry of Foreign Affairs | held
+МИД Казахстана | Ministry of Finance | other
+МИД Казахстана | Ministry of Digital Affairs | held
+Минпромторг | Ministry of Trade and Integration | held
+"""
+
+
+@pytest.mark.parametrize(("native", "name", "found"), rows(SPELT))
+def test_a_spelling_on_file_is_of_the_field_of_the_name(
+    catalog: Callable[..., Catalog], native: str, name: str, found: str
+) -> None:
+    body = f"- {{id: m, name: {name}, native: {native}, kind: ministry, source: s000 p1}}"
+    outcome = said(hold(catalog, f"Об этом сообщил {native}.", language="ru", organisations=body), "m", "name")
+    other = f"V505?: s000 p1 prints “{native}”, which is of another field than {name} → see whether the name and its spellings are those of one body"
+    assert outcome == (other if found == "other" else found)

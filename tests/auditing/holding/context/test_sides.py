@@ -16,6 +16,8 @@ Ambassador of Bulgaria to Kazakhstan | BG | held
 Mayor of Varna | BG | held
 | KZ | V519?: “Mayor of Varna” is of Bulgaria, and Ivan Ivanov is told as of Kazakhstan → put the side that the post is of
 Head of the Danube Fund | KZ | held
+Honorary Consul of Kazakhstan in Varna | BG | held
+Consul of Kazakhstan in Varna | BG | V519?: “Consul of Kazakhstan in Varna” is of Kazakhstan, and Ivan Ivanov is told as of Bulgaria → put the side that the post is of
 Adviser | KZ | held
 """
 

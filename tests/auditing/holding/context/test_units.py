@@ -162,3 +162,27 @@ def test_the_word_for_how_many_there_are() -> None:
 )  # fmt: skip
 def test_units_that_are_written_short_are_spelt_out(text: str, found: str) -> None:
     assert module._written_out(text) == found
+
+
+MONEY = """
+en | It gave 30 million Turkish lira. | TRY million | held
+en | It gave 30 million zlotys. | USD million | V511
+ru | Она дала 30 млн лир. | TRY million | held
+ru | Она дала 30 млн лир. | USD million | V511
+ru | Она дала 30 млн франков. | EUR million | V511
+kk | Ол 30 млн лира берді. | USD million | V511
+kk | Ол 30 млн франктің тауарын алды. | CHF million | held
+bg | Тя даде 30 млн. форинта. | EUR million | V511
+ro | A dat 30 de milioane de lire turcești. | EUR million | V511
+lt | Davė 30 mln. Turkijos lirų. | EUR million | V511
+et | Andis 30 miljonit Rootsi krooni. | EUR million | V511
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "unit", "found"), rows(MONEY))
+def test_the_money_of_many_countries(
+    catalog: Callable[..., Catalog], language: str, text: str, unit: str, found: str
+) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: grants, period: 2024, unit: {unit}, value: 30, source: s000 p1}}"
+    held = hold(catalog, text, language=language, figures=figure)
+    assert said(held, "f", "unit").split(":")[0] == found

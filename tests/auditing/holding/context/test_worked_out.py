@@ -68,6 +68,7 @@ en | Talks began in May 2019. It is planned to bring exports to 43 million dolla
 en | Talks began in May 2019. Exports have come to 43 million dollars. | exports | V516
 en | In 2023 talks began. A grant of 43 million dollars was given. | grants |
 en | In 2023 talks began. A grant of 43 million dollars was given in 2024. | grants | V516
+en | In 2023 talks began. The stock of investment has come to 43 million dollars. | investment-stock |
 en | Annual exports have come to 43 million dollars. | exports | V516
 en | An annual 43 million dollars are planned for exports. | exports-target |
 """
