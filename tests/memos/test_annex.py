@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -110,6 +111,18 @@ def test_its_pages_are_a1_a2(full: bytes) -> None:
     assert reader(full).page_labels[:4] == ["1", "2", "A1", "A2"]
     assert "Page 2 of 2" in texts(full)[1]
     assert "Annex, page A1" in texts(full)[2]
+
+
+def test_no_line_ends_within_a_number_of_paragraphs(catalog: Callable[..., Catalog]) -> None:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
+    kinds = generated.kinds(FULL)
+    kinds["agreements"] = re.sub(r"source: (s\d+ p)\d", r"source: [\g<1>10-11, s099 p10]", kinds["agreements"])
+    kinds["sources"] += "- {id: s099, title: One more item, published: 2025-06-09}\n"
+    made = render_memo(Subject(catalog(**kinds), "BG", DAY, annexed=True), templates=TEMPLATES)
+    words = [word.text for word in generated.printed(made) if word.page > 2]
+    assert {"10–11,", "10]"} <= set(words)
+    assert [word for word in words if re.search(r"\d–$|^0\]$", word)] == []
 
 
 def test_how_dates_were_read_takes_no_room_from_anything_else(full: bytes) -> None:
