@@ -89,7 +89,8 @@ def _is_of_one(text: str, language: Language) -> bool:
 
 def _goes_on(whole: Quantity, part: Quantity, text: str, joins: Collection[str]) -> bool:
     """Whether nothing stands between a whole number of millions and a smaller one of thousands, or “and”."""
-    smaller = part.factor is not None and max(part.amounts()) < (whole.factor or 0)
+    hundreds = whole.written and part.written and whole.factor == MAGNITUDES["thousand"]  # seven thousand five hundred
+    smaller = (part.factor is not None or hundreds) and max(part.amounts()) < (whole.factor or 0)
     between = text[whole.end : part.begins].removeprefix(".").strip(" \u00a0")  # 1 mln. 246 tūkst.
     apart = whole.measure or part.measure or whole.currencies or between.casefold() not in joins
     return smaller and not apart and all(value == int(value) for value in whole.readings)
@@ -238,7 +239,10 @@ def _bare_magnitudes(text: str, language: Language) -> Iterator[Quantity]:
 
 
 def _folds(text: str, language: Language) -> Iterator[Quantity]:
+    often = re.compile(rf"\s*{any_of(language.code, 'how-often')}\b", re.IGNORECASE)
     for number, start, end in language.marked("folds", text):
+        if often.match(text, end):  # twice a week is no growth
+            continue
         hedge = hedged(text, language, start, end)
         yield Quantity(frozenset({Decimal(number)}), None, "times", frozenset(), hedge, start, end, start, written=True)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.beside.destinations import other_ends
-from briefgen.auditing.holding.beside.towns import names_town_of
+from briefgen.auditing.holding.beside.towns import is_of_city, names_town_of
 from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.context.one_each import whose
@@ -98,7 +98,8 @@ def _spoken_of(case: Case, code: str, named: frozenset[str], sentences: tuple[Se
 
     A town of its own is as good as its name.
     """
-    if any(names_town_of(sentence, code) for sentence in case.passage):
+    capital = case.catalog.counterparts[code].capital
+    if any(names_town_of(s, code) or (capital and is_of_city(s, str(capital))) for s in case.passage):
         return HELD
     if sentences is case.passage.sentences:
         return _another(case, code, named)

@@ -244,11 +244,8 @@ def _flow_not_told(found: Standing, record: Figure) -> Held | None:
 def _counts_another(found: Standing, record: Figure) -> Held | None:
     """An indicator that counts one kind of thing where another stands right behind the number: students are no companies."""
     words = record.indicator.replace("-", " ")
-    if (
-        found.sentence.source.language == ENGLISH
-        or not kinds.counted(words)
-        or not kinds.is_of_another_kind(found, words)
-    ):
+    abroad = found.sentence.source.language != ENGLISH and kinds.counted(words)
+    if not abroad or not (kinds.is_of_another_kind(found, words) or kinds.counts_others(found, words)):
         return None
     message = _("{source} does not count {indicator}").format(source=where(found), indicator=record.indicator)
     return doubtful("V508", message, _("name the indicator after what is counted"))

@@ -148,7 +148,9 @@ def _is_reached(found: Standing) -> bool:
     “От” is “of” in “спад от 4,1 на сто”: it leads to what there was before where what it came to follows.
     """
     places = found.sentence.language.places("reach", "to", found.sentence.text)
-    return came_from(found) or any(0 <= found.number.start - end <= 1 for _start, end in places)
+    behind = next((q for q in found.sentence.quantities if q.start >= found.number.end), None)
+    went = came_from(found) and behind is not None and behind.measure == found.number.measure
+    return went or any(0 <= found.number.start - end <= 1 for _start, end in places)
 
 
 def _clause(found: Standing) -> str:

@@ -145,7 +145,7 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
     sentence = where[0]
-    have = posts.presiding(_beside(case, person, post, where))
+    have = posts.presiding(_beside(case, person, post, where) | posts.leading(*where))
     want = posts.keys_of_post(case, post, have)
     have |= posts.united_nations(sentence) & want
     if _is_other(case, person, (have, want), where, post):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.auditing.holding.context.parts import part
 from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.proposing.parts import parts_of
 
 MAIN = ("balance", "turnover", "exports", "imports", "investment", "companies")
 BALANCE = 16  # characters between the word for a balance and what it is one of
@@ -22,12 +23,27 @@ def bound(found: Standing) -> frozenset[str]:
         for start, end in spoken.places("indicators", name, found.sentence.text)
         if end <= found.number.start and not _is_of_a_balance(found, start)
     ]
+    own = _own_part(found)
+    inside = [one for one in before if one[0] >= own]
+    told_behind = own and not inside and spoken.found("indicators", found.own) & set(MAIN)
+    before = [] if told_behind else inside or before
     nearest = {name for at, name in before if at == max(before)[0]}
     if not nearest and not behind:
         behind = spoken.found("indicators", found.own) & set(MAIN)
     told = frozenset(behind | nearest)
     # A billion is lent to companies, and is none of them.
     return told - {"companies"} if found.number.currencies else told
+
+
+def _own_part(found: Standing) -> int:
+    """Where the part of a sentence begins in which a number stands: behind “2025 г.” another one may begin, which no rule parts surely."""
+    at = 0
+    for piece in parts_of(found.sentence):
+        begins = found.sentence.text.index(piece.text, at)
+        if begins > found.number.start:
+            break
+        at = begins
+    return at
 
 
 def _is_of_a_balance(found: Standing, at: int) -> bool:

@@ -7,6 +7,7 @@ from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import ENGLISH, language
 
 PERSONS = frozenset(["students", "visitors", "people"])  # “people” may be either of the others
+NO_BODIES = PERSONS | {"flights", "nights", "vehicles", "permits"}
 RIGHT_BEHIND = 3  # words: “1.7 million tonnes of grain”
 
 
@@ -24,6 +25,14 @@ def is_of_another_kind(found: Standing, words: str) -> bool:
     if not theirs or ours & theirs or _are_persons(ours | theirs):
         return False
     return bool(ours or measures)
+
+
+def counts_others(found: Standing, words: str) -> bool:
+    """Whether a whole sentence has no word for a kind that some English words tell, and has one for students in place of visitors, or so."""
+    ours, theirs = counted(words), found.sentence.language.found("things", found.sentence.text)
+    if len(ours) != 1 or not theirs or ours & theirs:
+        return False
+    return ours | theirs <= PERSONS - {"people"} or (ours == {"companies"} and theirs <= NO_BODIES)
 
 
 def lacks_measure(found: Standing, words: str) -> bool:

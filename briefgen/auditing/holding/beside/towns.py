@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.cities import forms_beside
 from briefgen.auditing.spoken.small import is_led, words
 from briefgen.reading.cities import also_named, named
 
@@ -34,6 +35,11 @@ def is_in_another(sentence: Sentence, name: str) -> bool:
         if towns and not towns & own:
             return True
     return False
+
+
+def is_of_city(sentence: Sentence, city: str) -> bool:
+    """Whether a sentence tells of what is of a city, as Slavic languages and Kazakh say it: the University of Vienna is Виенският."""
+    return any(sentence.names.adjective(form) for form in forms_beside(city, sentence.text))
 
 
 def _names(text: str, code: str) -> Iterator[str]:

@@ -35,6 +35,7 @@ _STRANGER = rf"[{_LETTER}][\w’'-]*(?: [{_LETTER}][\w’'-]*){{1,3}}"  # a name
 _ASSEMBLIES = (
     "assembly parliament senate congress chamber mazhilis majilis riigikogu seimas sejm saeima bundestag knesset"
 )
+LED = 8  # characters between a word for leading and the name of who leads: “ръководена от”
 BESIDE = 6  # characters between a name and the word for a deputy of that person: "Adjuncta lui Seitov"
 _MINISTER = re.compile(r"\bministers?\b", re.IGNORECASE)
 NEAR = 3  # sentences before one that may tell the office of somebody's counterpart
@@ -187,6 +188,12 @@ def presiding(have: frozenset[str]) -> frozenset[str]:
     if heads and have & (keys_of(_ASSEMBLIES) | {"#assembly"}):
         have |= {"#speaker"}
     return have | {"#minister"} if "#prime-minister" in have else have
+
+
+def leading(sentence: Sentence, hit: Hit) -> frozenset[str]:
+    """The key of whoever heads something, where a word for leading it stands right before a name: “the group, led by X”."""
+    led = (end for _start, end in sentence.language.places("roles", "chair", sentence.text) if end <= hit.start)
+    return frozenset({"#chair"} if hit.start - max(led, default=-LED) < LED else ())
 
 
 def united_nations(sentence: Sentence) -> frozenset[str]:

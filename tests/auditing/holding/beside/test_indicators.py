@@ -14,13 +14,19 @@ from tests.auditing.held import rows, sentence
         ("bg", "Търговията с Полша е 41 млн. евро.", ["turnover"]),
         ("bg", "Салдото е отрицателно, а годишният оборот на търговията с Полша е 41 млн. евро.", ["turnover"]),
         ("lt", "Prekybos su Lenkija balansas – minus 41 mln. eurų.", ["balance"]),
+        (
+            "bg",
+            "Износът за Полша расте и през 2025 г. С 4 на сто повече е вносът.",
+            ["imports"],
+        ),  # another sentence begins there
+        ("bg", "Износът за Полша расте и през 2025 г. Сега е 41 млн. евро.", ["exports"]),
         ("en", "Companies were lent 41 million euros.", []),
         ("en", "There were 41 companies.", ["companies"]),
     ],
 )
 def test_which_indicator_a_number_belongs_to(code: str, text: str, found: list[str]) -> None:
     there = sentence(text, code)
-    assert [sorted(bound(Standing(there, number))) for number in there.quantities] == [found]
+    assert [sorted(bound(Standing(there, number))) for number in there.amounts] == [found]
 
 
 BOUND = """

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.auditing.holding.beside import towns as module
-from briefgen.auditing.holding.beside.towns import names_town_of
+from briefgen.auditing.holding.beside.towns import is_of_city, names_town_of
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, sentence
 
@@ -65,3 +65,15 @@ def test_a_place_is_missed_where_the_text_tells_another_town(
 ) -> None:
     event = f"- {{id: e, kind: culture, title: A show, counterparts: [BG], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
     assert codes(hold(catalog, "Выставка в Бургасе открыта.", language="ru", events=event), "e", "place") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "found"),
+    [
+        ("Виенският музей е отворен.", "Vienna", True),
+        ("Варшавската борса падна.", "Warsaw", True),
+        ("Варшавската борса падна.", "Vienna", False),
+    ],
+)
+def test_what_is_of_a_city(text: str, city: str, found: bool) -> None:
+    assert is_of_city(sentence(text, "bg"), city) is found
