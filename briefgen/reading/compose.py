@@ -40,7 +40,7 @@ class Composed(NamedTuple):
 
     ``lost`` has the ids of records that could not be read, ``lost_sections`` the fields at the left edge.
     ``stand_ins`` are lines that do not say what was written there: no other fault is told of them. ``torn`` are the first
-    lines of records that a line was dropped from: what these miss may have stood in it.
+    lines of records that a line was dropped from, or a field not read: what these miss may have stood in it.
     """
 
     node: Node | None
@@ -113,11 +113,13 @@ class _Reading(Struct, dict=True):
             for index in marks:
                 self.lines[index] = ""
 
-    def result(self, node: Node | None, faults: list[Diagnostic], remarks: Iterable[Remark] = ()) -> Composed:
+    def result(
+        self, node: Node | None, faults: list[Diagnostic], remarks: Iterable[Remark] = (), torn: Iterable[int] = ()
+    ) -> Composed:
         found = (*self.found, *(fault for fault in faults if fault.location.line not in self.stand_ins))
         kept = tuple(remark for remark in remarks if remark.text.line not in self.stand_ins)
         lost, sections = frozenset(self.lost), frozenset(self.lost_sections)
-        return Composed(node, found, lost, sections, frozenset(self.stand_ins), frozenset(self.torn), kept)
+        return Composed(node, found, lost, sections, frozenset(self.stand_ins), frozenset(self.torn.union(torn)), kept)
 
     def read_on(self, problem: Problem | None) -> bool:
         """Tell each error from one on to the end of the file; False where there is no way around one."""

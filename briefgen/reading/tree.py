@@ -28,15 +28,20 @@ from briefgen.reading.text import Document, escaped_in
 
 DEEPEST = 32
 IDENTITIES = ("id", "code")
+MERGE = "<<"
 LISTS_OF_RECORDS = 1  # how deep they lie at most: a file is such a list, or has one under a field at its left edge
 
 
 class Tree(NamedTuple):
-    """The nodes of a text, what is wrong with it, and texts in it that are read otherwise than they look."""
+    """The nodes of a text, what is wrong with it, and texts in it that are read otherwise than they look.
+
+    ``torn`` are the lines of records of which something was not read: what these miss may have stood in it.
+    """
 
     node: Node | None
     found: list[Diagnostic]
     remarks: list[Remark]
+    torn: set[int]
 
 
 class RefusedError(Exception):
@@ -58,6 +63,7 @@ class _Composer(Struct):
     anchors: dict[str, Scalar | None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    torn: set[int] = field(default_factory=set)
     known: dict[str, str] = field(
         default_factory=dict
     )  # names, ids and places stand in many records, and in memory once
@@ -163,20 +169,28 @@ class _Composer(Struct):
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         repeated: list[Scalar] = []
+        torn = False
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             remarks = len(self.remarks)
             key = self.node(event, depth + 1)
             del self.remarks[remarks:]  # a name is no text
+            merged, faults = isinstance(key, Scalar) and key.text == MERGE and key.plain, len(self.found)
             value = self.node(next(self.events), depth + 1)
+            if merged:
+                del self.found[faults:]  # what it merges is no mistake of its own
             if self.good_key(key, entries, repeated) and isinstance(key, Scalar):
                 entries[key.text] = (key, value)
+            torn = torn or merged
         self.tell_repeated(repeated, entries)
-        return Mapping(tuple(entries.values()), self.at(start.start_mark))
+        place = self.at(start.start_mark)
+        if torn or _identity(repeated):
+            self.torn |= {place.line, *(key.location.line for key, _value in entries.values())}
+        return Mapping(tuple(entries.values()), place)
 
     def good_key(self, key: Node, entries: dict[str, tuple[Scalar, Node]], repeated: list[Scalar]) -> bool:
         if not isinstance(key, Scalar):
             self.fault("E105", _("a field name is expected here"), key.location)
-        elif key.text == "<<" and key.plain:
+        elif key.text == MERGE and key.plain:
             self.fault("E107", _("merge keys (<<) are not used here"), key.location, _("write the fields out"))
         elif key.text in entries:
             repeated.append(key)
@@ -226,7 +240,7 @@ def compose_events(
     source = Source(document.path, text, shifts, _composed_again)
     composer = _Composer(source, _events(text), Margins(text), careful=careful)
     node = composer.document()
-    return Tree(node, composer.found, composer.remarks)
+    return Tree(node, composer.found, composer.remarks, composer.torn)
 
 
 def _composed_again(source: Source, passage: str, above: int) -> Node | None:

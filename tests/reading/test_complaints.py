@@ -157,7 +157,7 @@ def test_a_foreign_dash_is_told_where_it_alone_is_wrong(diagnose: Callable[..., 
 
 def test_steps_that_the_text_does_not_have_are_passed_over() -> None:
     text = "source: s000\nsaid: [{person: a}]\n"
-    node, _found, _remarks = compose_events(Document("a.yaml", text), text)
+    node, _found, _remarks, _torn = compose_events(Document("a.yaml", text), text)
     assert node
     paths: list[tuple[str | int, ...]] = [("source", 0), ("said", 0, "person"), ("place",)]
     ends = [walk(node, path) for path in paths]

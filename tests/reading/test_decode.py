@@ -18,7 +18,7 @@ GOOD = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: pla
 
 
 def decoded(text: str, shape: Shape = EVENTS) -> Decoded:
-    node, _found, _remarks = compose_events(Document(shape.path, text), text)
+    node, _found, _remarks, _torn = compose_events(Document(shape.path, text), text)
     return decode_records(node, shape)
 
 
@@ -102,7 +102,7 @@ def test_nothing_is_nothing() -> None:
 
 def test_empty_fields_are_reported_and_left_out() -> None:
     text = "a:\nb: x\nc: [1, ~]\n"
-    node, _found, _remarks = compose_events(Document("a.yaml", text), text)
+    node, _found, _remarks, _torn = compose_events(Document("a.yaml", text), text)
     assert node
     assert plain(node) == {"b": "x", "c": ["1", "~"]}
 

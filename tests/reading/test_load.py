@@ -94,6 +94,14 @@ def test_what_may_have_stood_in_a_line_that_was_dropped_is_not_missed() -> None:
     assert [[d.code for d in each if d.code[0] == "E"] for each in found] == [["E305"], ["E105"]]
 
 
+def test_what_may_have_stood_behind_an_id_that_is_there_twice_is_not_missed() -> None:
+    text = project(
+        {"seeds/facts.yaml": "- {id: one, counterpart: BG, id: two, topic: trade, text: A port, source: s000 p1}\n"}
+    )
+    found = load_text(text).diagnostics
+    assert [d.code for d in found if d.location.path == "seeds/facts.yaml"] == ["E106"]
+
+
 def test_reading_from_a_folder(tmp_path: Path) -> None:
     for path, text in project({}).items():
         (tmp_path / path).parent.mkdir(exist_ok=True)

@@ -23,7 +23,7 @@ reports:
 
 
 def node(text: str) -> Mapping:
-    found, faults, _remarks = compose_events(Document("a.yaml", text), text)
+    found, faults, _remarks, _torn = compose_events(Document("a.yaml", text), text)
     assert isinstance(found, Mapping)
     assert faults == []
     return found

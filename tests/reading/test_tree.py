@@ -10,13 +10,13 @@ from briefgen.reading.tree import DEEPEST, RefusedError, compose_events
 
 
 def tree(text: str) -> Node | None:
-    node, found, _remarks = compose_events(Document("a.yaml", text), text)
+    node, found, _remarks, _torn = compose_events(Document("a.yaml", text), text)
     assert found == []
     return node
 
 
 def faults(text: str) -> list[tuple[str, int, int]]:
-    _node, found, _remarks = compose_events(Document("a.yaml", text), text)
+    _node, found, _remarks, _torn = compose_events(Document("a.yaml", text), text)
     return [(d.code, d.location.line, d.location.column) for d in found]
 
 
@@ -54,6 +54,7 @@ def test_text_may_be_named_and_used_again() -> None:
     [
         ("a: 1\na: 2\n", [("E106", 2, 1)]),
         ("a: 1\n<<: {b: 2}\n", [("E107", 2, 1)]),
+        ("a: &x {b: 2}\nc:\n  <<: *x\n", [("E107", 3, 3)]),
         ("a: !!int 1\n", [("E108", 1, 4)]),
         ("a: !own {b: 1}\n", [("E108", 1, 4)]),
         ("a: &x [1]\nb: *x\n", [("E109", 2, 4)]),
