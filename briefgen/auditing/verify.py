@@ -16,7 +16,7 @@ from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict, in_par
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from briefgen.domain.model import Record, Report, Source
+from briefgen.domain.model import Organisation, Person, Record, Report, Source
 from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -79,10 +79,22 @@ def of_record(catalog: Catalog, texts: Texts, record: Record) -> Iterator[Statem
         findings = [_finding(catalog, texts, (record, report, index), claimed) for claimed in own]
         if index == 0:
             findings += [_of_all(catalog, texts, record, claimed) for claimed in claims(record)]
+        if len(reports) > 1 and isinstance(record, Organisation | Person):
+            findings += _named_by(catalog, texts, record, index)
         yield Statement(
             record.id, (record.id, "reports", index), _title(record, report), report.source, tuple(findings)
         )
     yield from written(catalog, texts, record)
+
+
+def _named_by(catalog: Catalog, texts: Texts, record: Organisation | Person, index: int) -> Iterator[Finding]:
+    """That one of several reports does not name whom or what it is of: each says where that is named, and some say no more."""
+    report, path = record.reports[index], (record.id, "reports", index, "source")
+    named = next(claimed for claimed in claims(record) if claimed.name == "name")
+    held = _held(catalog, texts, (record, report), named, report.source)
+    worked_out = named.name in report.inferred or named.name in record.inferred
+    if held.verdict is Verdict.NOT_BORNE_OUT and held.code != "V503" and not worked_out:
+        yield Finding(path, named.name, words_of(named.value), held, report.source)
 
 
 def _title(record: Record, report: Report) -> str:

@@ -195,6 +195,25 @@ def test_what_one_report_has_half_of_both_have_together(catalog: Catalogs) -> No
         assert codes(hold(catalog, text, organisations=body, agreements=plan), "a", "title") == found
 
 
+@pytest.mark.parametrize(
+    ("reports", "found"),
+    [
+        ("{source: s000 p1}, {source: s000 p2}", []),
+        ("{source: s000 p1}, {source: s000 p3}", ["V505"]),
+        ("{source: s000 p3}, {source: s000 p1}", ["V505"]),
+        ("{source: s000 p1}, {source: s000 p3, note: It was there}", ["V505"]),
+        ("{source: s000 p1}, {source: s000 p3, inferred: {name: So}}", []),
+        ("{source: s000 p1}, {source: s000 p9}", []),  # it has no such paragraph, which is told once
+        ("{source: s000 p1}, {source: s009 p1}", []),  # not on file
+    ],
+)
+def test_each_report_of_a_body_names_it(catalog: Catalogs, reports: str, found: list[str]) -> None:
+    text = "The Chamber of Mines met.\nThe Chamber of Mines spoke.\nNobody came."
+    sources = f"{SOURCES}\n- {{id: s009, title: Another, published: 2025-04-18}}"
+    body = f"- {{id: c, name: Chamber of Mines, kind: chamber, reports: [{reports}]}}"
+    assert codes(hold(catalog, text, sources=sources, organisations=body), "c", "name") == found
+
+
 def test_what_is_cited_for_one_field_may_stand_in_several_places(catalog: Catalogs) -> None:
     event = "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1, "
     text = "The mill was opened. The boat was sold."
