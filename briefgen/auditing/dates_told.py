@@ -25,6 +25,8 @@ _BESIDE = re.compile(r",?\s(?:[^\W\d]{1,3}\s)?")  # between a weekday and its we
 # Those of several words first: the day before yesterday is not yesterday.
 _DAYS_FROM_NOW = {"before-yesterday": -2, "after-tomorrow": 2, "today": 0, "yesterday": -1, "tomorrow": 1}
 _YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1}
+YEARS_AWAY = {"year-before": -1, "two-years-before": -2, "year-after": 1}  # from a year that is told
+YEARS_BEFORE = tuple(key for key, shift in YEARS_AWAY.items() if shift < 0)
 FROM_NOW = {"last": -1, "this": 0, "next": 1}
 FARTHEST = 6  # characters between a month and "of last year"
 
@@ -253,8 +255,7 @@ def beside_part(text: str, language: Language, part: str) -> Iterator[tuple[str,
 
 def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]:
     """The year before, or after, each year that stands in the text: "in 2023, up from a year earlier"."""
-    ways = (("year-before", -1), ("year-after", 1))
-    places = [(shift, a, b) for key, shift in ways for a, b in language.places("relative", key, text)]
+    places = [(shift, a, b) for key, shift in YEARS_AWAY.items() for a, b in language.places("relative", key, text)]
     if not places:
         return []
     years = {t.year for t in found if t.year} | {int(m[1]) for m in _BARE_YEAR.finditer(text)}

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.auditing.dates_told import Told, dates_told, years_short
+from briefgen.auditing.dates_told import YEARS_BEFORE, Told, dates_told, years_short
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
@@ -53,7 +53,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     ``latest``: months without a year are of the latest one that was over when the text was published, or of the one after it.
     """
     told, numbers = dates_told(text, language, published), quantities(text, language)
-    earlier = frozenset(start for start, _end in language.places("relative", "year-before", text))
+    earlier = frozenset(start for key in YEARS_BEFORE for start, _end in language.places("relative", key, text))
     same = frozenset(start for start, _end in of_the_same(text, language))
     years = Years(tuple(t for t in told if t.start not in same), published if latest else None, text, earlier)
     whole = (*years_to(text, told), *fiscal_years(text, language))
@@ -81,7 +81,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
 
 def _marked(periods: list[Period], text: str, language: Language) -> tuple[Period, ...]:
     """The periods, those marked that something is compared to: the one nearest to each word for it, behind or before."""
-    bases = {start for start, _end in language.places("relative", "year-before", text)}
+    bases = {start for key in YEARS_BEFORE for start, _end in language.places("relative", key, text)}
     hedges = [(a, b) for _hedge, a, b in language.marked("qualifiers", text)]
     by_the_year = {*language.places("relative", "same-period", text)}  # "year on year", of which no period is meant
     for start, end in sorted({*language.places("spans", "base", text)} - by_the_year):

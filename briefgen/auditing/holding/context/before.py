@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.auditing.dates_told import YEARS_BEFORE
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from
 from briefgen.auditing.holding.standing import Standing, came_from
@@ -34,7 +35,9 @@ def _is_from(found: Standing) -> bool:
 
 def counts_from_another(sentence: Sentence) -> bool:
     """Whether all that a sentence tells of years is “a year earlier”: than which year stands elsewhere."""
-    earlier = {start for start, _end in sentence.language.places("relative", "year-before", sentence.text)}
+    earlier = {
+        start for key in YEARS_BEFORE for start, _end in sentence.language.places("relative", key, sentence.text)
+    }
     return bool(earlier) and all(told.start in earlier for told in sentence.dates if told.year)
 
 

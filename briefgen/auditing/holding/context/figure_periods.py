@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from briefgen.auditing.dates_told import YEARS_AWAY
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
 from briefgen.auditing.holding.context.before import counts_from_another, is_of_base, is_of_before, nearest_before
@@ -288,7 +289,7 @@ def _years_beside(s: Standing) -> frozenset[int]:
     """Where the year before, or after, stands right beside a number, and nothing that it is compared with between."""
     spoken, text, number = s.sentence.language, s.sentence.text, s.number
     bases = spoken.places("spans", "base", text)
-    told = [place for key in ("year-before", "year-after") for place in spoken.places("relative", key, text)]
+    told = [place for key in YEARS_AWAY for place in spoken.places("relative", key, text)]
     gaps = {start: (number.end, start) if number.end <= start else (end, number.start) for start, end in told}
     there = (
         at
@@ -296,5 +297,4 @@ def _years_beside(s: Standing) -> frozenset[int]:
         if _NO_OTHER.fullmatch(text, first, last)
         and not any((first if first < at else at - BEFORE) <= a < last for a, _b in bases)
     )
-    told_at = {p.start for p in s.sentence.periods}
-    return frozenset(() if number.measure else told_at.intersection(there))
+    return frozenset(() if number.measure else {p.start for p in s.sentence.periods}.intersection(there))

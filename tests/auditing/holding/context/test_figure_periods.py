@@ -109,6 +109,10 @@ def test_a_period_that_was_worked_out_may_stand_in_a_paragraph_before(
     ("text", "value", "year", "found"),
     [
         ("Exports rose to 7 million in 2024, from 5 million a year earlier.", 5, 2023, []),
+        ("Exports rose to 7 million in 2024, from 5 million two years earlier.", 5, 2022, []),
+        ("Exports rose to 7 million in 2024, from 5 million two years earlier.", 5, 2023, ["V516"]),
+        ("Exports were 7 million in 2024, and 5 million two years before.", 5, 2022, []),
+        ("Exports were 7 million in 2024, and 5 million two years before.", 5, 2024, ["V516"]),
         ("Exports rose to 7 million in 2024, from 5 million dollars the year before.", 5, 2023, []),
         ("Exports rose to 7 million in 2024, from 5 million a year earlier.", 5, 2022, ["V516"]),
         ("Exports rose to 7 million in 2024, from 5 million a year earlier.", 7, 2023, ["V516"]),
