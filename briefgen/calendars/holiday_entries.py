@@ -116,7 +116,7 @@ def _holiday(day: date, english: str, local: str) -> Holiday:
         english = LAST_BRACKETS.sub("", english)
         if others := [r for r in remarks if r != ESTIMATED]:
             english, local = (f"{name} ({', '.join(others)})" for name in (english, local))
-    return Holiday(_slug(english), local, Days(day, day), estimated)
+    return Holiday(_slug(english), days_off.in_words(local), Days(day, day), estimated)
 
 
 def _slug(name: str) -> str:

@@ -44,6 +44,11 @@ def test_what_is_estimated_says_so_and_keeps_its_uid(catalog: Read) -> None:
     assert (sure.summary, sure.status) == ("Kazakhstan: Eid al-Adha", EntryStatus.CONFIRMED)
 
 
+def test_a_day_off_is_told_in_words_and_keeps_its_uid(catalog: Read) -> None:
+    entry = found(catalog())["holiday-kz-2025-day-off-substituted-from-01-05-2025"]
+    assert (entry.summary, entry.span.first) == ("Kazakhstan: Day off (substituted from 5 Jan 2025)", date(2025, 1, 3))
+
+
 def test_days_on_end_are_one_entry(catalog: Read) -> None:
     entry = found(catalog())["holiday-kz-2026-nowruz-holiday"]
     assert entry.span == Days(date(2026, 3, 21), date(2026, 3, 23))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -9,7 +10,12 @@ from functools import cache
 from importlib.util import find_spec, module_from_spec
 from typing import Any
 
+from briefgen.domain.dates import wording
+
 COUNTRIES = "holidays.countries"
+_AMERICAN = re.compile(
+    r"(?<=\bfrom )(0\d|1[0-2])/(\d{2})/(\d{4})\b"
+)  # the month first, as the package's English names have it
 
 
 def calendar(code: str, *, year: int | None = None, language: str | None = None, observed: bool = True) -> Any:
@@ -27,6 +33,11 @@ def of_year(code: str, year: int, language: str | None) -> Mapping[date, str]:
     Working them out takes a millisecond; checks and calendars ask for the same years.
     """
     return dict(calendar(code, year=year, language=language) or {})
+
+
+def in_words(name: str) -> str:
+    """An English name of a day off with the day that it is taken from in words: 01/05/2025 is 1 May to most readers."""
+    return _AMERICAN.sub(lambda told: wording.day(date(int(told[3]), int(told[1]), int(told[2]))), name)
 
 
 @cache

@@ -43,7 +43,7 @@ def holidays_between(code: str, first: date, last: date) -> Mapping[date, str]:
     """The public holidays of a country from one day to another, with their names; none where they are not known."""
     calendar = _calendar(code)
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return {day: calendar.get(day) for day in days if calendar is not None and day in calendar}
+    return {day: days_off.in_words(calendar.get(day)) for day in days if calendar is not None and day in calendar}
 
 
 @cache

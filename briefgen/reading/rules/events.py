@@ -209,7 +209,8 @@ def public_holidays(catalog: Catalog) -> Iterator[Finding]:
 
 def holiday(code: str, day: date) -> str | None:
     """The name of a public holiday of a state on a day; None where there is none or the state is not known."""
-    return days_off.of_year(code, day.year, "en_US").get(day)
+    name = days_off.of_year(code, day.year, "en_US").get(day)
+    return days_off.in_words(name) if name else None
 
 
 def _when_path(event: Event) -> tuple[str | int, ...]:

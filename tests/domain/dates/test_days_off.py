@@ -35,6 +35,19 @@ def test_where_the_package_cannot_be_found_it_is_left_as_it_is(monkeypatch: pyte
     assert days_off.COUNTRIES not in sys.modules
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Day off (substituted from 01/05/2025)", "Day off (substituted from 5 Jan 2025)"),
+        ("Day off (substituted from 05/04/2024, estimated)", "Day off (substituted from 4 May 2024, estimated)"),
+        ("Ngày nghỉ (29/04/2024)", "Ngày nghỉ (29/04/2024)"),
+        ("New Year's Day", "New Year's Day"),
+    ],
+)
+def test_the_day_that_a_day_off_is_taken_from_is_told_in_words(name: str, told: str) -> None:
+    assert days_off.in_words(name) == told
+
+
 def test_of_whatever_days_are_asked_of() -> None:
     assert days_off.calendar("KZ").get(date(2027, 12, 16)) is not None
     assert days_off.calendar("EU") is None

@@ -40,6 +40,11 @@ def test_holidays_have_their_names() -> None:
     assert holidays_between("BG", date(2027, 3, 1), date(2027, 3, 7)) == {date(2027, 3, 3): "Liberation Day"}
 
 
+def test_of_a_day_off_the_day_that_it_is_taken_from_is_told_in_words() -> None:
+    found = holidays_between("KZ", date(2025, 1, 3), date(2025, 1, 3))
+    assert found == {date(2025, 1, 3): "Day off (substituted from 5 Jan 2025)"}
+
+
 def test_forward_as_back() -> None:
     """Friday 20 November 2026; Kazakhstan has its Independence Day on 16 December."""
     assert forward("KZ", date(2026, 11, 20), 0) == date(2026, 11, 20)
