@@ -116,7 +116,9 @@ def _of_others(case: Case, title: str, theirs: tuple[str, ...]) -> Held | None:
 def _on_another_day(case: Case, event: Event) -> Held | None:
     """An event after the source was published, or long before it, of a document that was signed there by what is on file."""
     report = case.report
-    days = [told.when for told in event.reports if told.when.last is not None]
+    told_days = [told.when for told in event.reports if told.when.last is not None]
+    # “By 3 December” is no day beside the 1st, which another report tells.
+    days = [d for d in told_days if not any(d.contains(other) and not other.contains(d) for other in told_days)]
     if not isinstance(report, AgreementReport) or report.state not in REACHED or not days:
         return None
     published = max(case.passage.published)

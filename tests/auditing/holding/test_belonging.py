@@ -156,6 +156,24 @@ def test_a_document_was_signed_at_an_event_of_those_days(
     assert told == (f"V519?: “{found} → see at which event this was" if found else "unread")
 
 
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (("..2025-12-03", "2025-12-01"), ["V519"]),  # “by 3 December” is no day of its own
+        (("..2025-12-03", "2025-04-10"), []),
+        (("2025-04-10", "2025-12-01"), []),  # it was moved
+        (("2025-06", "2025-06-01..2025-06-30"), ["V519"]),
+    ],
+)
+def test_of_the_days_of_an_event_the_finest_counts(
+    catalog: Callable[..., Catalog], days: tuple[str, str], found: list[str]
+) -> None:
+    reports = ", ".join(f"{{status: planned, when: {day}, source: s000 p1}}" for day in days)
+    event = f"- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], reports: [{reports}]}}"
+    document = "- {id: a, title: A pact, kind: agreement, counterparts: [BG], event: e, state: signed, source: s000 p1}"
+    assert codes(hold(catalog, "Bulgaria signed.", events=event, agreements=document), "a", "event") == found
+
+
 def test_an_event_with_another_country_is_not_where_something_was_promised(catalog: Callable[..., Catalog]) -> None:
     sides = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}"
     promise = "- {id: c, title: Support, counterparts: [BG], event: e, state: open, source: s000 p1}"
