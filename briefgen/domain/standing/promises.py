@@ -48,11 +48,11 @@ def _event(catalog: Catalog, promise: CommitmentStateOf, day: date) -> tuple[Eve
 
 
 def given(catalog: Catalog, promise: CommitmentStateOf, day: date) -> date:
-    """The day it was promised, where that is known; else that of the first report of it."""
+    """The day it was promised, of several the last, where that is known; else that of the first report of it."""
     event = bearing(catalog, promise, day).given_at
-    known = event is not None and not reported_only(event) and event.now.when.is_day
-    first = event.now.when.first if event and known else None
-    return first or promise.first_day
+    known = event is not None and not reported_only(event) and event.now.when.days_known
+    last = event.now.when.last if event and known else None
+    return last or promise.first_day
 
 
 def silent_since(catalog: Catalog, promise: CommitmentStateOf, day: date) -> date:

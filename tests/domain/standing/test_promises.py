@@ -96,19 +96,22 @@ def test_it_is_of_the_day_on_which_it_was_given_until_more_is_reported(catalog: 
 - {id: p, title: P, counterparts: [BG], event: before, source: s001 p1}
 - {id: q, title: Q, counterparts: [BG], source: s000 p1}
 - {id: s, title: S, counterparts: [BG], event: month, source: s000 p1}
+- {id: t, title: T, counterparts: [BG], event: three-days, source: s000 p1}
 - id: r
   title: R
   counterparts: [BG]
   reports: [{source: s000 p1, event: talks}, {source: s001 p1, state: progressed}]
 """
     month = "- {id: month, kind: meeting, title: M, counterparts: [BG], status: held, when: 2025-03, source: s000 p1}\n"
-    found = catalog(events=EVENTS + month, commitments=promises)
-    states = [state_of(found, found.commitments[name], JUNE) for name in "pqrs"]
-    days = [(given(found, s, JUNE), silent_since(found, s, JUNE)) for s in states if s]
+    days = month.replace("id: month", "id: three-days").replace("2025-03", "2025-03-03/2025-03-05")
+    found = catalog(events=EVENTS + month + days, commitments=promises)
+    states = [state_of(found, found.commitments[name], JUNE) for name in "pqrst"]
+    told = [(given(found, s, JUNE), silent_since(found, s, JUNE)) for s in states if s]
     reported, visit = date(2025, 4, 18), date(2025, 6, 9)
-    assert days == [
+    assert told == [
         (date(2025, 4, 10), date(2025, 4, 10)),
         (reported, reported),
         (reported, visit),
         (reported, reported),
+        (date(2025, 3, 5), date(2025, 3, 5)),
     ]
