@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,13 +13,17 @@ from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.periods import from_year_to_year, spans_of_years
 from briefgen.auditing.quantities import Quantity
-from briefgen.auditing.verdicts import Held, wrong
+from briefgen.auditing.spoken.windows import SEASONS
+from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain.dates import Point
 from briefgen.language import gettext as _
+
+_IN = re.compile(r"\b(?:in|by|until|since|during|this|next|last|coming|early|late) (?:the )?$", re.IGNORECASE)
 
 
 def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
     """Every date stands there, or is that of the source; years from one to another stand as such."""
+    yield from _seasons(case, prose)
     spans = spans_of_years(prose.text, language(ENGLISH))
     yield from (_not_a_period(case, prose.text[a:b]) for a, b in spans if not _is_period(case, prose.text[a:b]))
     dates = prose.dates(case)
@@ -40,6 +45,22 @@ def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
         if point.day is None and any(_same_month(point, day) for day in case.passage.published):
             continue
         yield not_told(point, case.passage)
+
+
+def _seasons(case: Case, prose: Prose) -> Iterator[Held]:
+    """A season stands there, or a month of it, or the source is of it; where no text of its language says any, a person looks."""
+    for season, start, end in language(ENGLISH).marked("parts", prose.text):
+        if season in SEASONS and _IN.search(prose.text[:start]) and not _is_told(case, season):
+            message = _("{value} does not stand in {source}").format(
+                value=prose.text[start:end], source=case.passage.cited
+            )
+            yield doubtful("V509", message, _("put the date as the source gives it"))
+
+
+def _is_told(case: Case, season: str) -> bool:
+    months = {(3 * SEASONS.index(season) + n) % 12 or 12 for n in (3, 4, 5)}
+    told = {t.month for s in case.passage for t in s.dates} | {day.month for day in case.passage.published}
+    return bool(months & told) or any(s.language.says("parts", season, s.text) for s in case.passage)
 
 
 def _edges(case: Case, prose: Prose) -> frozenset[Point]:

@@ -33,6 +33,24 @@ def test_dates_and_periods_in_our_own_words(catalog: Callable[..., Catalog], out
     assert codes_of(catalog, TEXT, outcome) == found
 
 
+SEASONS = """
+A forum on tourism is due. | A forum on tourism is due in the autumn. | V509
+A forum on tourism is due in autumn. | A forum on tourism is due in the autumn. |
+A forum on tourism is due in October. | A forum on tourism is due in the autumn. |
+A forum on tourism is due in December. | A forum on tourism is due this winter. |
+A forum on tourism is due in November. | A forum on tourism is due this winter. | V509
+A forum on hot springs is due. | A forum on hot springs is due. |
+A forum on winter tourism is due. | A forum on winter tourism is due. |
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(SEASONS))
+def test_a_season_stands_there_or_a_month_of_it(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert codes_of(catalog, text, outcome) == found.split()
+
+
 SAID = """
 Tourism plans for 2022–2025 were told of. | V516: the period 2022–2025 does not stand in s000 p1 → put the period the passage gives, down to its months
 Tourism plans for 2023 were told of. | V509?: 2023 stands in s000 p1 only as the edge of a period → put the period that the passage gives
