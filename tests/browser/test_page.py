@@ -230,6 +230,21 @@ def test_words_on_a_filled_bar_can_be_read(site: Site, look: Open, look_of: dict
     assert fills[0] == fills[2] != fills[1]
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_words_beside_a_bar_stand_whole_in_wider_letters_too(site: Site, look: Open, width: int) -> None:
+    page = look(f"{site.address}/bulgaria.html", width).page
+    edges = page.locator("main").evaluate(
+        """main => {
+            main.insertAdjacentHTML("beforeend", '<figure id="pace"><svg viewBox="-0.5 -0.5 229 13" width="229pt" height="13pt">'
+                + '<text x="228" y="10" text-anchor="start">of</text></svg></figure>');
+            const [drawing, words] = ["svg", "text"].map(name => document.querySelector(`#pace ${name}`));
+            return [getComputedStyle(drawing).overflow, words.getBoundingClientRect().right - innerWidth];
+        }"""
+    )
+    assert edges[0] == "visible"  # what stands beyond the drawing is seen
+    assert edges[1] < 0
+
+
 def test_on_paper_there_is_nothing_to_press_and_nothing_is_folded(crowded: Site, look: Open) -> None:
     page = look(f"{crowded.address}/bulgaria.html").page
     page.emulate_media(media="print")
