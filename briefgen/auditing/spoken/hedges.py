@@ -55,6 +55,8 @@ def hedged(text: str, language: Language, start: int, end: int) -> frozenset[Qua
     hedges = [*_hedges_before(text, language, start), *_hedges_behind(text, language, end)]
     longest = max((length for length, _hedge in hedges), default=0)
     found = {hedge for length, hedge in hedges if length == longest}
+    if not found and text[:start].rstrip(" \u00a0").endswith(("~", "≈")):
+        return frozenset({Qualifier.ABOUT})
     return frozenset(q for q in Qualifier if q.value in found) if found else frozenset()
 
 
@@ -66,7 +68,7 @@ def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[
         first = max(0, start - HEDGE)
         last = first + len(_year_between(language.code).sub("", text[first:start].rstrip()).rstrip())
         for hedge, a, b in marked:  # right before the number, as in "since 2005 over 600", or before the year
-            between = (text[b:end].strip(" \u00a0~≈").casefold() for end in (start, last) if b <= end)
+            between = (text[b:end].strip(" \u00a0~≈.").casefold() for end in (start, last) if b <= end)
             led = (*to, *by) if hedge in ADVERBS else to  # what exceeds something by 5 is no more than 5
             if (first <= a <= start and any(not words or words in led for words in between)) or (
                 first <= a and b < start and _exceeds(hedge, b - a) and _is_a_time(text, language, b, start)

@@ -47,6 +47,7 @@ def sound(word: str) -> str:
     out = re.sub(r"[^a-z]", "", anyascii(plain).lower())
     out = re.sub(r"^wh(?=[aei])|^u(?=[aeio])", "v", out)  # Whitfield, Уитфилд
     out = re.sub(r"(?<=[aeiou])j(?![aeiou])", "i", out)  # Sejtova, Seitova
+    out = re.sub(r"(?<=[bdgkpt])rz(?=[aeiouy])", "zh", out)  # Andrzej, Анджей
     for spelt, meant in _SOUNDS:
         out = out.replace(spelt, meant)
     out = re.sub(r"(?<=[aeiou])j(?=[aeiou])", "i", out)

@@ -53,6 +53,8 @@ def test_scripts() -> None:
         (("Orase", "Org", "et"), False),
         (("Kase", "Karu", "et"), False),
         (("Фройденберг", "Freudenberg", "bg"), True),
+        (("Анджей", "Andrzej", "bg"), True),
+        (("Шварц", "Schwarz", "bg"), True),
         (("Нойбург", "Neuburg", "bg"), True),
         (("Ян", "Jan", "bg"), True),
         (("Юри", "Jüri", "ru"), True),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from briefgen.auditing.dates_told import YEARS_AWAY
+from briefgen.auditing.holding.beside.years_before import is_so_many_years_before
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
 from briefgen.auditing.holding.context.before import counts_from_another, is_of_base, is_of_before, nearest_before
@@ -41,9 +42,7 @@ from briefgen.domain.dates import When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
-_OPENED = re.compile(
-    r"[(,;]"
-)  # between an amount and another, of another period: “44.9 billion (42.4 billion in 2024)”
+_OPENED = re.compile(r"[(,;]")  # between an amount and another: “44.9 billion (42.4 billion in 2024)”
 _NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
 _IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
 
@@ -99,9 +98,9 @@ def _is_of_its_beginning(s: Standing, period: When) -> bool:
 
 def _is_beside_its_own(s: Standing, period: When) -> bool:
     """Whether a number stands beside its own period, though another one is compared with it: "from 140 million a year earlier"."""
-    if any(p.fits(period) for p in bracketed(s)) or _is_of_the_same(s, period) or is_end_of_stretch(s, period):
+    if any(p.fits(period) for p in bracketed(s)):
         return True
-    if is_of_base(s, period):
+    if any(told(s, period) for told in (_is_of_the_same, is_end_of_stretch, is_of_base, is_so_many_years_before)):
         return True
     beside = _years_beside(s)
     told = fitting(s.sentence, period)

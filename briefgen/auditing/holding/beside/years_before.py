@@ -1,0 +1,44 @@
+"""Numbers told of so many years before another one: “71,000 in 2025, and 49,000 two years earlier”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.languages import Language
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.small import any_of
+from briefgen.domain.dates import When
+
+MOST_YEARS = 20
+_GAP = re.compile(r"[^\d,;.()]{0,24}")
+
+
+def is_so_many_years_before(s: Standing, period: When) -> bool:
+    """Whether “two years earlier” stands right beside a number, and its year is so long before another one that is told."""
+    year = period.latest.year if period.is_point and period.latest and not period.latest.month else None
+    counts = [n for q in s.sentence.quantities if q is not s.number and _is_beside(s, q) for n in q.readings]
+    told = {p.first.year for p in s.sentence.periods if p.last == p.first}
+    return year is not None and any(1 < n <= MOST_YEARS and year + n in told for n in counts)
+
+
+def _is_beside(s: Standing, count: Quantity) -> bool:
+    """Whether a number counts years that lie before, and nothing but a few words parts it from another."""
+    text, spoken, number = s.sentence.text, s.sentence.language, s.number
+    behind = _behind(spoken.code).match(text, count.end)
+    ago = any(0 <= count.start - end <= 1 for _start, end in spoken.places("spans", "ago", text))
+    start, end = count.start, behind.end() if behind else _of_years(spoken, text, count.end) if ago else 0
+    if not end:
+        return False
+    return bool(_GAP.fullmatch(text, end, number.begins) or _GAP.fullmatch(text, number.end, start))
+
+
+def _of_years(spoken: Language, text: str, at: int) -> int:
+    gap = len(text[at:]) - len(text[at:].lstrip())
+    return spoken.end_of("parts", "years", text, at + gap)
+
+
+@cache
+def _behind(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{any_of(code, 'years-before')}\b", re.IGNORECASE)
