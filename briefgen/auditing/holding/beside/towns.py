@@ -12,6 +12,7 @@ from briefgen.auditing.spoken.cities import forms_beside
 from briefgen.auditing.spoken.small import is_led, words
 from briefgen.reading.cities import also_named, named
 
+LED = 16  # characters before a town in which stands the word for where: all before it would be read anew for each
 SHORTEST = 4  # letters of a name that is no abbreviation
 
 
@@ -28,7 +29,10 @@ def is_in_another(sentence: Sentence, name: str) -> bool:
         for token in tokens(text)
         if token.capital
         and len(token.text) >= SHORTEST
-        and (is_led(spoken.code, "inside", text[: token.start]) or spoken.ends("where", token.text))
+        and (
+            is_led(spoken.code, "inside", text[max(0, token.start - LED) : token.start])
+            or spoken.ends("where", token.text)
+        )
     )
     for word in inside if own else ():
         towns = {town for one in (word, *_undeclined(word, spoken.code)) for town in (*named(one), *also_named(one))}

@@ -9,6 +9,8 @@ from briefgen.auditing.verdicts import HELD, Held, doubtful
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
+LED = 16  # characters before a country in which stands the word for “with”: all before it would be read anew for each
+
 
 def hold_balance(record: Figure, report: FigureReport, found: tuple[Standing, ...]) -> Held:
     """A balance is less than nothing where its sentence calls it so of whoever reports it, and more where that is what it says."""
@@ -33,6 +35,7 @@ def _told(sentence: Sentence, record: Figure) -> int:
     below, above = (spoken.says("balances", key, text) for key in ("below", "above"))
     others = [(start, end) for code, start, end in sentence.keys.countries_at if code != record.reporter]
     ours = all(
-        is_led(spoken.code, "with", text[:start]) or spoken.ends("with", text[start:end]) for start, end in others
+        is_led(spoken.code, "with", text[max(0, start - LED) : start]) or spoken.ends("with", text[start:end])
+        for start, end in others
     )
     return (above - below) if ours else 0
