@@ -82,6 +82,7 @@ def _in_money(case: Case, found: Standing, unit: Unit) -> Held:
         return _no_money(found, unit)
     around = near or frozenset().union(*(q.currencies for q in found.sentence.quantities))
     around = around or frozenset().union(*(q.currencies for s in case.passage for q in s.quantities))
+    around = around or spoken.found("currencies", found.sentence.text)  # “in 2025, million euros: Austria – 37”
     if unit.currency in around:
         return HELD
     if "dollar" in around and unit.currency in ("USD", "dollar"):
