@@ -20,6 +20,7 @@ from briefgen.auditing.passages import Texts
 from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.diagnostics import BriefgenError
+from briefgen.domain.citations import sources_of
 from briefgen.language import gettext as _
 
 REVIEWS_FILE = "seeds/reviews.yaml"
@@ -78,7 +79,7 @@ def passage_of(finding: Finding, texts: Texts) -> str | None:
 
 def source_of(finding: Finding) -> str:
     """The sources of a field, without their paragraphs."""
-    return ", ".join(dict.fromkeys(citation.source for citation in finding.citations))
+    return sources_of(finding.citations)
 
 
 def _reviewed(

@@ -12,7 +12,7 @@ from msgspec import Struct
 from briefgen.building.artifacts import MANIFEST, Manifest, code_digest, code_files, program_digest
 from briefgen.building.unchanged import Unchanged
 from briefgen.files import digest, files_below, files_digest
-from briefgen.project import SHIPPED, Project
+from briefgen.project import PROGRAMS_OWN, SHIPPED, Project
 
 LIBRARIES = ("libpango", "libharfbuzz", "libfontconfig", "libfreetype")
 LIBRARY_FOLDERS = ("/usr/lib64", "/usr/local/lib", "/opt/homebrew/lib")
@@ -69,7 +69,7 @@ def inputs_digest(project: Project, order: Order, manifest: Manifest, code: str 
     return digest(
         order.day(manifest.timezone).isoformat(),
         str(order.since),
-        str(order.annex),
+        annex_digest(project) if order.annex else "",
         str(order.draft),
         data_digest(project),
         files_digest(project.editions.rglob("*.json"), project.folder),
@@ -83,6 +83,11 @@ def inputs_digest(project: Project, order: Order, manifest: Manifest, code: str 
 def data_digest(project: Project) -> str:
     """Digest of the curated files."""
     return files_digest(project.inputs(), project.folder)
+
+
+def annex_digest(project: Project) -> str:
+    """Digest of what annexes are made from beside the data: signatures, and the fingerprints that they rest on."""
+    return files_digest((project.folder / name for name in PROGRAMS_OWN), project.folder)
 
 
 def fonts_digest(families: tuple[str, ...]) -> str:

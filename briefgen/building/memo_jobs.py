@@ -49,7 +49,8 @@ def _job(building: Making, excerpts: Excerpts, subject: Subject) -> Job:
     """The memo on a subject, with as much of the catalog as it is made from."""
     part = excerpts.about((subject.code,))
     feed = building.feed(subject.catalog.counterparts[subject.code].slug)
-    return Job(replace(subject, catalog=part), building.project.templates, feed, excerpts.digest(part))
+    signed = subject.signed and tuple(s for s in subject.signed if any(s[0] in ids for ids in part.kinds().values()))
+    return Job(replace(subject, catalog=part, signed=signed), building.project.templates, feed, excerpts.digest(part))
 
 
 def _public_jobs(building: Making, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job]]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 
 from briefgen.building.freshness import Order
+from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import meetings
 from briefgen.domain.model import HOME_EVENTS, Event
@@ -35,4 +38,15 @@ def subject_of(project: Project, catalog: Catalog, order: Order, code: str) -> S
         snapshot(catalog, code, day),
         snapshot(catalog, code, since) if since else None,
     )
-    return Subject(catalog, code, day, edition, annexed=order.annex)
+    signed = tuple(sorted(_signed(project, catalog, day))) if order.annex else None
+    return Subject(catalog, code, day, edition, annexed=order.annex, signed=signed)
+
+
+def _signed(project: Project, catalog: Catalog, day: date) -> frozenset[tuple[str, str]]:
+    """What somebody has read and signed up to a day; nothing where what was signed cannot be read, which `verify` tells of."""
+    from briefgen.auditing.audit import lock_in, reviews_in
+    from briefgen.auditing.signatures.statements import signed_statements
+
+    with suppress(BriefgenError):
+        return signed_statements(catalog, reviews_in(project.folder), lock_in(project.folder), day)
+    return frozenset()

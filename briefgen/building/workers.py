@@ -67,7 +67,7 @@ class Job(Struct, frozen=True):
     def fingerprint(self) -> str:
         """Digest of everything that this memo is made from but for templates, fonts and program."""
         subject = self.subject
-        asked = (subject.code, subject.day, subject.edition, subject.annexed, subject.draft)
+        asked = (subject.code, subject.day, subject.edition, subject.annexed, subject.draft, subject.signed)
         return digest(self.data, repr(asked), self.feed or b"")
 
     def make(self) -> bytes:

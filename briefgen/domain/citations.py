@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -169,3 +170,8 @@ def _suggestion(text: str) -> str:
     sentences = f" s{match.group(4)}" + (f"-{match.group(5)}" if match.group(5) else "") if match.group(4) else ""
     suggested = f"{match.group(1)} p{paragraphs}{sentences}"
     return f"“{suggested}”" if _CITATION.fullmatch(suggested) else examples
+
+
+def sources_of(citations: Iterable[Citation]) -> str:
+    """The sources of some citations by their ids, each once and without paragraphs: “s000, s001”."""
+    return ", ".join(dict.fromkeys(citation.source for citation in citations))

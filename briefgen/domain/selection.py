@@ -89,7 +89,7 @@ class Selection(Struct, frozen=True, dict=True):
     @property
     def confidential(self) -> bool:
         """Whether anything that it tells of is private."""
-        return any(part.private for part in (self.counterpart, *(s.record for s in self._states), *self._reports))
+        return any(part.private for part in (self.counterpart, *(s.record for s in self.states), *self._reports))
 
     @property
     def noted(self) -> bool:
@@ -97,7 +97,8 @@ class Selection(Struct, frozen=True, dict=True):
         return any(report.basis for report in self._reports)
 
     @property
-    def _states(self) -> tuple[State[Any, Any], ...]:
+    def states(self) -> tuple[State[Any, Any], ...]:
+        """The states of all records that have reports."""
         return (
             *self.events,
             *self.agreements,
@@ -109,7 +110,7 @@ class Selection(Struct, frozen=True, dict=True):
 
     @property
     def _reports(self) -> Iterator[Any]:
-        return (dated.report for state in self._states for dated in state.known)
+        return (dated.report for state in self.states for dated in state.known)
 
     @cached_property
     def _told(self) -> tuple[State[Any, Any], ...]:

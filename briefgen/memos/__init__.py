@@ -9,7 +9,7 @@ from briefgen.domain.dates import wording
 from briefgen.domain.selection import select
 from briefgen.language import gettext as _
 from briefgen.language import language
-from briefgen.memos.annex import annex, pointing
+from briefgen.memos.annex import annex, pointing, read_words
 from briefgen.memos.packing import Side
 from briefgen.memos.sections import SECTIONS, MemoSection, Written, partials
 from briefgen.memos.whole import Memo, View
@@ -38,6 +38,7 @@ class Writer:
         sheet = Sheet(select(catalog, subject.code, day), Register(catalog, day), Cut(), fonts=fonts)
         self._subject, self._sheet = subject, sheet
         self._strip = strip(sheet)
+        self._read = read_words(sheet.selection, subject.signed) if subject.signed is not None else None
         self._kept = {section.name: section.write(Written(sheet, subject)) for section in SECTIONS if section.kept}
         self._ladder_stays = len(steps(sheet)) >= ALWAYS_FROM
 
@@ -45,7 +46,7 @@ class Writer:
         """The memo; sections are written in the order they are printed, which numbers the sources."""
         subject, sheet = self._subject, replace(self._sheet, register=self._sheet.register.copy(), cut=cut)
         whole = self._written(sheet)
-        behind = annex(whole, sheet.register) if subject.annexed else None
+        behind = annex(whole, sheet.register, self._read) if subject.annexed else None
         pointed = pointing(whole, annexed=subject.annexed)
         return replace(pointed, annex=behind, sources=explained(whole.sources, whole, behind))
 

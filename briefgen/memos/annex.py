@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
 
+from briefgen.domain.citations import sources_of
+from briefgen.domain.dates import wording
+from briefgen.domain.selection import Selection
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.memos.packing import Side
 from briefgen.memos.sections import SECTIONS, MemoSection, Views, partials
 from briefgen.memos.whole import Memo, each_section, has_rows, sections_in
@@ -18,10 +22,11 @@ from briefgen.sections.marks import Register, dated_once
 from briefgen.sections.rows import Section
 
 
-def annex(memo: Memo, register: Register) -> Memo | None:
+def annex(memo: Memo, register: Register, read: str | None = None) -> Memo | None:
     """A memo of what a memo left out; None where that is nothing. Its sources are those the memo does not list.
 
-    Whoever reads so far may want to look things up: its marks tell the paragraphs, and it says how dates were read.
+    Whoever reads so far may want to look things up: its marks tell the paragraphs, and it says how dates were read, and how much
+    of it was ``read`` against its sources.
     """
     register.fine = True
     parts = {section.name: section.left_out(memo.parts) for section in SECTIONS}
@@ -42,7 +47,27 @@ def annex(memo: Memo, register: Register) -> Memo | None:
         left_out=(),
         notes=None,
         foot=_foot(memo.foot),
+        read=read,
     )
+
+
+def read_words(selection: Selection, signed: Collection[tuple[str, str]]) -> str | None:
+    """How many statements of a memo somebody has read against their sources and signed, as of its day; None where none has a source."""
+    of_sources = [(s.id, sources_of(d.report.source)) for s in selection.states for d in s.known if d.report.source]
+    count, read = len(of_sources), sum(each in signed for each in of_sources)
+    if not count:
+        return None
+    day = wording.day(selection.day)
+    if not read:
+        return _("Nobody had read and signed any of the memo’s {count} statements by {day}.").format(
+            count=count, day=day
+        )
+    pattern = ngettext(
+        "By {day}, {read} of the memo’s {count} statements had been read against its source and signed.",
+        "By {day}, {read} of the memo’s {count} statements had been read against their sources and signed.",
+        read,
+    )
+    return pattern.format(day=day, read=read, count=count)
 
 
 def _printed(section: MemoSection, parts: Views) -> bool:

@@ -19,7 +19,7 @@ class Memo(Struct, frozen=True):
     """A country memo in finished words. ``parts`` are its sections by name, which templates have as ``memo.NAME``.
 
     ``before`` and ``behind`` are the partials to print, on the front of the sheet and behind it. ``left_out`` are the sections
-    of which no row is printed, each with how many it has and where they are. ``own`` has keys of the desk's own by the id of
+    of which no row is printed, each with how many it has and where they are. ``read`` tells in an annex how many statements somebody has read and signed. ``own`` has keys of the desk's own by the id of
     their record, for its own templates.
     """
 
@@ -42,6 +42,7 @@ class Memo(Struct, frozen=True):
     ladder_stays: bool = False
     left_out: tuple[str, ...] = ()
     annex: Memo | None = None
+    read: str | None = None
 
     def __getattr__(self, name: str) -> View:
         """A section by its name; raises AttributeError where there is none of that name."""

@@ -26,7 +26,8 @@ class Edition(Struct, frozen=True):
 class Subject(Struct, frozen=True):
     """Which memo is wanted: about whom, as of which day, as which edition, and whether with an annex.
 
-    A draft has room ruled for what nobody has written yet.
+    A draft has room ruled for what nobody has written yet. ``signed`` are the statements that somebody has read and signed by then,
+    each by its record and its sources; None where an annex does not tell of it.
     """
 
     catalog: Catalog
@@ -35,6 +36,7 @@ class Subject(Struct, frozen=True):
     edition: Edition = Edition()
     annexed: bool = False
     draft: bool = False
+    signed: tuple[tuple[str, str], ...] | None = None
 
 
 class Sheet(Struct, frozen=True):

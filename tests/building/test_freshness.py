@@ -170,3 +170,14 @@ def test_to_see_that_nothing_is_to_be_made_loads_nothing_that_makes(made: Projec
     command = [sys.executable, "-c", LOOKED, str(made.folder)]
     told = subprocess.run(command, capture_output=True, text=True, check=True)
     assert told.stdout.splitlines() == ["True", "", "tempfile shutil"]
+
+
+def test_what_was_signed_is_in_annexes_alone(made: Project) -> None:
+    manifest = Manifest.read(made.output)
+    plain, annexed = (Order(NOW, annex=annex) for annex in (False, True))
+    before = [inputs_digest(made, order, manifest) for order in (plain, annexed)]
+    for name in ("reviews.yaml", "passages.lock"):
+        write_atomically(made.seeds / name, b"# new\n")
+        after = [inputs_digest(made, order, manifest) for order in (plain, annexed)]
+        assert [a == b for a, b in zip(before, after, strict=True)] == [True, False]
+        before = after

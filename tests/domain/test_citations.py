@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import TypeAdapter
 
-from briefgen.domain.citations import Citation
+from briefgen.domain.citations import Citation, sources_of
 from tests.refusals import refusal
 
 
@@ -142,3 +142,8 @@ def test_citations_meet_that_share_a_sentence(one: str, other: str, meet: bool) 
 )
 def test_a_citation_holds_what_stands_within_it(one: str, other: str, held: bool) -> None:
     assert Citation.read(one).holds(Citation.read(other)) is held
+
+
+def test_the_sources_of_citations_are_told_once() -> None:
+    assert sources_of(map(Citation.read, ("s001 p2", "s000", "s001 p3 s1"))) == "s001, s000"
+    assert sources_of(()) == ""

@@ -13,9 +13,11 @@ import pytest
 from msgspec.structs import replace
 
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import sources_of
+from briefgen.domain.selection import select
 from briefgen.memos import Cut, Memo, Subject, Writer, memo
 from briefgen.memos.fitting import Fitted
-from briefgen.memos.paper import LITTLE, render_memo, without_annex
+from briefgen.memos.paper import LITTLE, annex_html, render_memo, without_annex
 from briefgen.paper.pdf import Layout
 from briefgen.sections.edges import Sources
 from tests.memos import generated
@@ -150,3 +152,26 @@ def test_no_sheet_is_spent_on_a_few_rows_that_two_lines_for_notes_make_room_for(
 
 def pages_alone(count: int) -> Layout:
     return cast("Layout", SimpleNamespace(pages=count))
+
+
+@pytest.mark.parametrize(
+    ("signed", "words"),
+    [
+        (None, None),
+        ((), "Nobody had read and signed any of the memo’s {count} statements by 10 Jun 2025."),
+        (1, "By 10 Jun 2025, 1 of the memo’s {count} statements had been read against its source and signed."),
+        (2, "By 10 Jun 2025, 2 of the memo’s {count} statements had been read against their sources and signed."),
+    ],
+)
+def test_it_tells_how_many_statements_somebody_has_read(
+    subject: Subject, signed: int | None, words: str | None
+) -> None:
+    told = select(subject.catalog, "BG", DAY).states
+    of_sources = [(s.id, sources_of(d.report.source)) for s in told for d in s.known if d.report.source]
+    read = None if signed is None else (*of_sources[: signed or 0], ("other", "s000"))
+    made = memo(replace(subject, signed=read))
+    assert made.annex
+    assert (made.read, made.annex.read) == (None, words and words.format(count=len(of_sources)))
+    assert ((words or "statements").format(count=len(of_sources)) in annex_html(made.annex, templates=TEMPLATES)) is (
+        words is not None
+    )
