@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of, is_led, words
 
+LED = 40  # characters before a country in which stands what leads to it: all before it would be read anew for each
 BEHIND, BEFORE = 24, 16  # characters behind and before "exports" in which it stands where they went
 WAYS = {"exports": "to", "imports": "from"}
 _STATE = re.compile(r"[^\W\d_]+\s$")  # “către Republica Moldova”: a word between what leads to a country and its name
@@ -43,10 +44,10 @@ def _beside(sentence: Sentence, way: str, start: int, end: int) -> Iterator[str]
 
 
 def _goes(sentence: Sentence, way: str, start: int, end: int) -> bool:
-    text, spoken = sentence.text, sentence.language
-    state = _STATE.search(text, 0, start)
-    led = is_led(spoken.code, way, text[:start]) or bool(state and is_led(spoken.code, way, text[: state.start()]))
-    return led or spoken.ends(way, text[start:end])
+    spoken, before = sentence.language, sentence.text[max(0, start - LED) : start]
+    state = _STATE.search(before)
+    led = is_led(spoken.code, way, before) or bool(state and is_led(spoken.code, way, before[: state.start()]))
+    return led or spoken.ends(way, sentence.text[start:end])
 
 
 def _parted(between: str) -> bool:

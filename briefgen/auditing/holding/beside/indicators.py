@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefgen.auditing.holding.context.parts import part
 from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.parts import parts_of
 
 MAIN = ("balance", "turnover", "exports", "imports", "investment", "companies")
@@ -18,16 +21,16 @@ def bound(found: Standing) -> frozenset[str]:
     behind = spoken.found("indicators", found.beside) & set(MAIN)
     before = [
         (start, name)
-        for name in MAIN
-        if not (name == "companies" and found.number.currencies)  # what companies invested is no number of them
-        for start, end in spoken.places("indicators", name, found.sentence.text)
-        if end <= found.number.start and not _is_of_a_balance(found, start)
+        for start, end, name in _named(found.sentence)
+        if end <= found.number.start
+        and not (name == "companies" and found.number.currencies)  # what companies invested is no number of them
     ]
     own = _own_part(found)
     inside = [one for one in before if one[0] >= own]
     told_behind = own and not inside and spoken.found("indicators", found.own) & set(MAIN)
     before = [] if told_behind else inside or before
-    nearest = {name for at, name in before if at == max(before)[0]}
+    last = max(before)[0] if before else 0
+    nearest = {name for at, name in before if at == last}
     if not nearest and not behind:
         behind = spoken.found("indicators", found.own) & set(MAIN)
     told = frozenset(behind | nearest)
@@ -37,16 +40,26 @@ def bound(found: Standing) -> frozenset[str]:
 
 def _own_part(found: Standing) -> int:
     """Where the part of a sentence begins in which a number stands: behind “2025 г.” another one may begin, which no rule parts surely."""
-    at = 0
-    for piece in parts_of(found.sentence):
-        begins = found.sentence.text.index(piece.text, at)
-        if begins > found.number.start:
-            break
-        at = begins
-    return at
+    return max(begins for begins in _begins(found.sentence) if not begins or begins <= found.number.start)
 
 
-def _is_of_a_balance(found: Standing, at: int) -> bool:
-    """Whether what stands at a place only tells of what a balance is one: “the balance in trade with Turkey”."""
-    places = found.sentence.language.places("indicators", "balance", found.sentence.text)
-    return any(0 <= at - end <= BALANCE for _start, end in places)
+@lru_cache(maxsize=512)
+def _begins(sentence: Sentence) -> tuple[int, ...]:
+    """Where the parts of a sentence begin, the first of them at 0."""
+    begins = [0]
+    for piece in parts_of(sentence)[1:]:
+        begins.append(sentence.text.index(piece.text, begins[-1] + 1))
+    return tuple(begins)
+
+
+@lru_cache(maxsize=512)
+def _named(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
+    """From where to where a sentence names an indicator, and which; but what a balance is one of: “the balance in trade with Turkey”."""
+    spoken, text = sentence.language, sentence.text
+    balances = [end for _start, end in spoken.places("indicators", "balance", text)]
+    return tuple(
+        (start, end, name)
+        for name in MAIN
+        for start, end in spoken.places("indicators", name, text)
+        if not any(0 <= start - balance <= BALANCE for balance in balances)
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from briefgen.auditing.naming import tokens
@@ -13,12 +12,15 @@ from briefgen.auditing.spoken.small import is_led, words
 from briefgen.reading.cities import also_named, named
 
 LED = 16  # characters before a town in which stands the word for where: all before it would be read anew for each
+MOST = 24  # names of a sentence that are looked for among the other names of towns, each of which takes a fiftieth of a second
 SHORTEST = 4  # letters of a name that is no abbreviation
 
 
 def names_town_of(sentence: Sentence, country: str) -> bool:
     """Whether a sentence names a town of a country, of those of 15,000 and more; of several by one name the largest counts."""
-    return any(country in _countries(name) for name in _names(sentence.text, sentence.language.code))
+    names = tuple(dict.fromkeys(_names(sentence)))
+    filed = any(country == city.country for name in names for city in named(name)[:1])
+    return filed or any(country == city.country for name in names[:MOST] for city in also_named(name)[:1])
 
 
 def is_in_another(sentence: Sentence, name: str) -> bool:
@@ -46,14 +48,15 @@ def is_of_city(sentence: Sentence, city: str) -> bool:
     return any(sentence.names.adjective(form) for form in forms_beside(city, sentence.text))
 
 
-def _names(text: str, code: str) -> Iterator[str]:
-    """The words with capitals and pairs of them, each as it stands and as it is called where its language declines it."""
-    capitals = [token for token in tokens(text) if token.capital]
+def _names(sentence: Sentence) -> Iterator[str]:
+    """The words with capitals that mean nothing else, and pairs of them, each as it stands and as it is called where its language declines it."""
+    text, spoken = sentence.text, sentence.language
+    capitals = [token for token in tokens(text) if token.capital and not spoken.means(token.text)]
     pairs = (text[a.start : b.end] for a, b in pairwise(capitals) if text[a.end : b.start] in (" ", "-"))
     for name in (*(token.text for token in capitals), *pairs):
         if len(name) >= SHORTEST:
             yield name
-            yield from _undeclined(name, code)
+            yield from _undeclined(name, spoken.code)
 
 
 def _undeclined(name: str, code: str) -> Iterator[str]:
@@ -62,8 +65,3 @@ def _undeclined(name: str, code: str) -> Iterator[str]:
         ending, _, nominative = row.partition(">")
         if name.endswith(ending) and len(name) - len(ending) >= SHORTEST - 1:
             yield name.removesuffix(ending) + nominative
-
-
-@lru_cache(maxsize=4096)
-def _countries(name: str) -> frozenset[str]:
-    return frozenset(cities[0].country for cities in (named(name), also_named(name)) if cities)

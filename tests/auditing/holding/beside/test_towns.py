@@ -29,7 +29,24 @@ def test_a_town_tells_its_country(code: str, text: str, country: str, found: boo
 
 
 def test_a_short_word_is_no_town() -> None:
-    assert list(module._names("Ruse Ob Jambol", "bg")) == ["Ruse", "Jambol", "Ruse Ob", "Ob Jambol"]
+    assert list(module._names(sentence("Ruse Ob Jambol", "bg"))) == ["Ruse", "Jambol", "Ruse Ob", "Ob Jambol"]
+
+
+def test_a_word_that_means_something_else_is_no_town() -> None:
+    assert list(module._names(sentence("The Minister left Ruse.", "en"))) == ["Ruse"]
+
+
+def test_of_many_names_a_few_are_looked_for_among_other_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def also_named(name: str) -> tuple[()]:
+        asked.append(name)
+        return ()
+
+    monkeypatch.setattr(module, "also_named", also_named)
+    told = sentence(" and ".join(f"Abc{letter}e{other}" for letter in "bcdfgh" for other in "bcdfghjk"), "en")
+    assert not names_town_of(told, "BG")
+    assert len(asked) == module.MOST
 
 
 FERRIES = (
