@@ -69,6 +69,17 @@ def _is_private(folder: Path) -> bool:
     return False
 
 
+def got(path: Path, *, most: int) -> bytes:
+    """What stands in a file of ours; nothing where it is none, or is larger than we write: no device or pipe that never ends.
+
+    Raises OSError where it is not there, or cannot be read.
+    """
+    file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
+    with os.fdopen(file, "rb") as stream:
+        seen = os.fstat(file)
+        return stream.read() if stat.S_ISREG(seen.st_mode) and seen.st_size <= most else b""
+
+
 def put(path: Path, data: bytes) -> None:
     """Put a file in its place whole, for this user alone from its first byte on; raises OSError where it cannot be written."""
     part = path.with_name(f".{os.urandom(8).hex()}.part")

@@ -151,3 +151,15 @@ def test_where_nobody_may_write_anywhere_nothing_is_kept(environment: Path, monk
         without(folder)
     monkeypatch.setattr(tempfile, "gettempdir", nowhere)
     assert (caches.private("fonts"), caches.writable("fonts")) == (None, None)
+
+
+def test_what_is_none_of_ours_is_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    path.write_bytes(b"12345")
+    assert (caches.got(path, most=5), caches.got(path, most=4)) == (b"12345", b"")
+    (tmp_path / "link").symlink_to(path)
+    os.mkfifo(tmp_path / "pipe")
+    assert caches.got(tmp_path / "pipe", most=5) == b""  # and nobody is waited for
+    for name in ("link", "none"):
+        with pytest.raises(OSError, match=name):
+            caches.got(tmp_path / name, most=5)

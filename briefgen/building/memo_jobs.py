@@ -49,7 +49,8 @@ def _job(building: Making, excerpts: Excerpts, subject: Subject) -> Job:
     """The memo on a subject, with as much of the catalog as it is made from."""
     part = excerpts.about((subject.code,))
     feed = building.feed(subject.catalog.counterparts[subject.code].slug)
-    signed = subject.signed and tuple(s for s in subject.signed if any(s[0] in ids for ids in part.kinds().values()))
+    told = {identity for records in part.kinds().values() for identity in records}
+    signed = subject.signed and tuple(statement for statement in subject.signed if statement[0] in told)
     return Job(replace(subject, catalog=part, signed=signed), building.project.templates, feed, excerpts.digest(part))
 
 

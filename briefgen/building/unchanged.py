@@ -84,7 +84,7 @@ class Unchanged:
     def _read(self) -> dict[str, tuple[str, str]]:
         """What is kept; nothing where it is damaged, or where the clock was set back since: times come a second time then."""
         with suppress(OSError, ValueError):
-            text = _bytes_of(self._path).decode() if self._path else ""
+            text = caches.got(self._path, most=LARGEST).decode() if self._path else ""
             seal, _, body = text.partition("\n")
             touched, *lines = body.splitlines()
             if seal == digest(self._name, body) and int(touched) <= time.time_ns():
@@ -122,12 +122,3 @@ def look(paths: Iterable[str]) -> Look | None:
     except OSError:
         return None
     return Look(bytes_digest(os.fsencode("".join(told))), changed, frozenset(systems))
-
-
-def _bytes_of(path: Path) -> bytes:
-    """What stands in a file of ours; no pipe is waited for, and no more is read than we write."""
-    file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
-    try:
-        return os.read(file, LARGEST)
-    finally:
-        os.close(file)

@@ -19,8 +19,8 @@ class Memo(Struct, frozen=True):
     """A country memo in finished words. ``parts`` are its sections by name, which templates have as ``memo.NAME``.
 
     ``before`` and ``behind`` are the partials to print, on the front of the sheet and behind it. ``left_out`` are the sections
-    of which no row is printed, each with how many it has and where they are. ``read`` tells in an annex how many statements somebody has read and signed. ``own`` has keys of the desk's own by the id of
-    their record, for its own templates.
+    of which no row is printed, each with how many it has and where they are. ``read`` tells in an annex how many statements
+    somebody has read and signed. ``own`` has keys of the desk's own by the id of their record, for its own templates.
     """
 
     language: str

@@ -6,7 +6,6 @@ It can be deleted at any time. What is damaged, or was written by another progra
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -36,7 +35,7 @@ class Kept:
     def read(self) -> dict[str, Statements]:
         """What this program kept of this desk in the language in use, by digests of views; empty where there is nothing that is whole."""
         with suppress(OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
-            found = self._path.read_bytes() if self._path and _may_be_ours(self._path) else b""
+            found = caches.got(self._path, most=LARGEST + _SEAL) if self._path else b""
             if found[:_SEAL] == self._seal(found[_SEAL:]):
                 return of_bytes(found[_SEAL:])
         return {}
@@ -57,9 +56,3 @@ class Kept:
     def _seal(self, data: bytes) -> bytes:
         """A digest over what is kept and the program that keeps it, by which what is damaged or another's is told."""
         return digest(self._name, self._program, data).encode()
-
-
-def _may_be_ours(path: Path) -> bool:
-    """Whether it is a file, and no larger than we write: no device or pipe that never ends."""
-    seen = path.stat()
-    return stat.S_ISREG(seen.st_mode) and seen.st_size <= LARGEST + _SEAL
