@@ -15,7 +15,7 @@ from briefgen.auditing.holding.case import spellings
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.reading_list import OPEN, ToRead, parts, printed
+from briefgen.auditing.reading_list import OPEN, ToRead, parts
 from briefgen.auditing.verdicts import Finding, Statement, Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.domain import codes
@@ -25,6 +25,7 @@ from briefgen.domain.model import Organisation, Person, Source
 from briefgen.domain.references import concerned
 from briefgen.language import gettext as _
 from briefgen.language import language
+from briefgen.pages.in_print import headed, printed
 from briefgen.pages.subscriptions import web
 from briefgen.paper.html import render
 from briefgen.paper.writing import isolated
@@ -127,7 +128,7 @@ def _of(code: str) -> str:
 def _row(held: Verified, statement: Statement, whom: Mapping[str, tuple[str, ...]]) -> Row:
     place = held.catalog.place(*statement.path)
     return Row(
-        statement.title,
+        headed(held, statement),
         statement.record,
         statement.verdict.words,
         statement.verdict.key,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 from textwrap import fill
 
-from briefgen.auditing.reading_list import ToRead, printed
+from briefgen.auditing.reading_list import ToRead
 from briefgen.auditing.verdicts import Finding, Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.language import gettext as _
+from briefgen.pages.in_print import headed, printed
 
 WIDEST = 100  # letters of a line that are read with ease
 NARROWEST = 40
@@ -19,7 +20,7 @@ def shown(held: Verified, part: ToRead, at: int, of: int) -> str:
     """One part of a statement: its fields in our own words, and the sentences they are taken from; as wide as the window."""
     width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
     head = _("{at} of {of} · {record} · {title}").format(
-        at=at, of=of, record=part.statement.record, title=part.statement.title
+        at=at, of=of, record=part.statement.record, title=headed(held, part.statement)
     )
     fields = [_field(held, finding, width) for finding in part.findings]
     return "\n".join(("", fill(head, width), "", *fields, "", *_passage(part, width)))

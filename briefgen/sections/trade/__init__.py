@@ -19,7 +19,7 @@ from briefgen.sections import facts, fit, words
 from briefgen.sections.marks import joined
 from briefgen.sections.rows import FigureRow, Mark, Sentence, Trade
 from briefgen.sections.sheet import Sheet
-from briefgen.sections.trade import units
+from briefgen.sections.trade import growth, units
 from briefgen.sections.trade.chart import charts
 
 # The most signs of a figure that a column of values holds, by the style sheet's name for its breadth.
@@ -199,10 +199,7 @@ def _doubts(sheet: Sheet, value: Value) -> Iterator[Sentence]:
 def _not_to_quote(value: Value) -> str | None:
     """Growth that does not say against what: the number, and why it must not be quoted."""
     change = next((d.report.change for d in value.origins if figures.baseless(d.report.change)), None)
-    if change is None:
-        return None
-    pattern = _("“{number} times”: no base given") if change.unit == "times" else _("“{number}%”: no base given")
-    return pattern.format(number=wording.number(change.by))
+    return growth.in_words(change) if change else None
 
 
 def _in_name(value: Value) -> tuple[str, ...]:
@@ -254,17 +251,10 @@ def _growth(value: Value) -> str | None:
     change = value.change
     if change is None or change.against is None:
         return None
-    against = words.unbroken(wording.period(change.against))
-    number = wording.number(change.by)
-    if change.unit == "times":
-        grown = _("{number} times, against {period}").format(number=number, period=against)
-        factor = number
-    else:
-        grown = _("{change}% on {period}").format(change=words.signed(change.by), period=against)
-        factor = wording.number(1 + change.by / 100)
-    base = figures.implied_base(value)
+    grown, base = growth.in_words(change), figures.implied_base(value)
     if base is None:
         return grown
+    factor = wording.number(change.by if change.unit == "times" else 1 + change.by / 100)
     return _("{grown} (then {base}{mark}: {formula})").format(
         grown=grown, base=wording.number(base.value), mark=DAGGER, formula=_formula(value, "÷", factor)
     )

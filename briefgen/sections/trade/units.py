@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from briefgen.domain import figures
 from briefgen.domain.dates import wording
 from briefgen.domain.figures import SCALES, Value
+from briefgen.domain.model import Qualifier
 from briefgen.domain.selection import Selection
 from briefgen.language import gettext as _
 
@@ -46,11 +47,16 @@ def _digits(number: Decimal) -> str:
 
 def in_words(value: Value) -> str:
     """A value in a sentence: more than USD 83 million; 122 thousand tonnes; 170 companies."""
-    power, measure = figures.scale(value.figure.unit)
+    return amount(value.value, value.qualifier, value.figure.unit)
+
+
+def amount(number: Decimal, qualifier: Qualifier | None, unit: str) -> str:
+    """A number of some unit in a sentence, with its hedge; a currency stands before it."""
+    power, measure = figures.scale(unit)
     if not is_currency(measure):
-        return _("{value} {unit}").format(value=wording.qualified(value.value, value.qualifier), unit=value.figure.unit)
-    number = " ".join(part for part in (wording.number(value.value), BY_POWER.get(power, "")) if part)
-    return wording.hedged(f"{measure} {number}", value.qualifier)
+        return _("{value} {unit}").format(value=wording.qualified(number, qualifier), unit=unit)
+    scaled = " ".join(part for part in (wording.number(number), BY_POWER.get(power, "")) if part)
+    return wording.hedged(f"{measure} {scaled}", qualifier)
 
 
 def _power(found: Sequence[Value]) -> int | None:
