@@ -28,7 +28,7 @@ BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and t
 YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
 _AUTUMN = re.compile(r"[^\W\d]{0,3}(?:\s[^\W\d]+){1,2}\s(?:of\s)?|\sthe\s[^\W\d]+\sof\s")
 _LED = re.compile(r"[^,;.()]*")
-_COUNTED = re.compile(r"\s*[$€£]?\s*\d")
+_COUNTED = re.compile(r"\s*(?:[A-Z]{2}[A-Z$]|[$€£₸])?\s*\d")
 
 
 class Period(Struct, frozen=True):

@@ -1,11 +1,13 @@
 """Where sentences end: one rule for all languages of the sources, the same on every machine.
 
-The rule, version 2. A paragraph is read with its spaces collapsed. A sentence ends at a full stop, an exclamation or question
+The rule, version 3. A paragraph is read with its spaces collapsed. A sentence ends at a full stop, an exclamation or question
 mark or an ellipsis (or several of them), together with the quotation marks and brackets that close behind it, where a space
 follows and behind it, after any opening quotation marks and brackets, a capital letter or a digit. A full stop ends none
 behind an initial (J., Ye.), behind one of the abbreviations below, whatever follows (behind those of numbers only where a digit
 does, behind those of parts of a year a Roman figure too), behind two small letters with a stop each (т. ч., t. y.), nor behind a
-number of one or two digits that a month follows (9. Juni). What is left at the end of the paragraph is a sentence.
+number of one or two digits that a month follows (9. Juni). Behind what often ends a sentence (млн., m., etc.) it ends one
+all the same where a word follows that has a capital only at the beginning of a sentence (млн. Это, 2025 m. Jis): those below.
+What is left at the end of the paragraph is a sentence.
 
 The rule is part of what `seeds/passages.lock` vouches for: whoever changes what it finds raises VERSION.
 """
@@ -15,26 +17,57 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-VERSION = 2
+VERSION = 3
 # Written with a full stop, and more often inside a sentence than at its end; small letters, without the stop.
 _LISTED = (
     # English
-    "mr mrs ms dr prof st vs e.g i.e etc approx dept est gen gov hon inc jr sr lt ltd col maj rep sen "
+    "mr mrs ms dr prof st vs e.g i.e etc approx appr dept est gen gov hon inc jr sr lt ltd col maj rep sen "
     "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n p.m a.m "
     # Bulgarian, Russian, Kazakh
     "г гг лв млн млрд трлн тыс хил долл руб им ул см т.е т.н т.д т.п т.к т.б проф акад инж д-р др пр напр вкл "
-    "обл р-н гр ж тг мың доц "
+    "обл р-н гр ж тг мың доц прибл ориент "
     # Romanian
-    "dl dna d-na dvs mil mld ing acad "
+    "dl dna d-na dvs mil mld ing acad aprox cca ș.a ş.a "
     # Lithuanian
-    "m mėn d val mln mlrd trln tūkst proc pvz t.y kt pan prof doc vyr "
+    "m mėn d val mln mlrd trln tūkst proc pvz t.y kt pan prof doc vyr apyt š.m "
     # Estonian
-    "a aa nt jne jms s.t s.o mln mlrd tuh pr hr "
+    "a aa nt jne jms s.t s.o mln mlrd tuh pr hr umb "
     # in several
     "ca cf op bd"
 )
 ABBREVIATIONS = frozenset(_LISTED.split())
 _LISTED_BEFORE_NUMBERS = "no nos nr art alin lit str p pp lk u vol sec fig стр ст чл п"
+# Of those above what often stands at the end of a sentence, and words that have a capital nowhere but at the beginning of one.
+_CLOSING = (
+    "etc inc jr sr ltd u.s u.k u.n p.m a.m г гг лв млн млрд трлн тыс хил долл руб см т.д т.п др пр ж тг мың т.б mil mld ș.a ş.a "
+    "m mėn d val mln mlrd trln tūkst proc kt pan š.m a aa jne jms tuh"
+)
+CLOSING = frozenset(_CLOSING.split())
+_CLOSING_LETTERS = frozenset(("т. д", "т. п", "т. б", "с. г", "т. г", "t. t", "š. m", "ș. a", "ş. a", "a. m", "p. m"))
+_OPENING = (
+    # English
+    "the this these that those it he she they we in on at by for from with as after before during since under over both "
+    "each all but and or so if when while there their his her its our also however meanwhile moreover according earlier "
+    # Bulgarian
+    "в във на по за с със от до при към след преди през между според това този тази тези той тя те ние така също освен "
+    "обаче но а и ако когато докато като там тук двете двамата износът вносът стокообменът оборотът инвестициите "
+    # Russian
+    "во со из к ко для о об у после перед через под над без это этот эта эти он она они мы также кроме однако если пока "
+    "здесь напомним отметим отмечается экспорт импорт товарооборот объем объём доля стороны инвестиции среди всего ранее "
+    # Kazakh
+    "бұл осы ол олар біз сондай-ақ сонымен бірақ алайда ал егер қазір бүгін тараптар тауар осылайша мұндай оның олардың "
+    # Romanian
+    "în la din de pe cu pentru prin după înainte între sub peste acest această aceste acești acesta aceasta acestea el ea "
+    "ei ele noi astfel totodată însă dar și iar dacă când exporturile importurile schimburile valoarea volumul potrivit "
+    # Lithuanian
+    "į iš per su už prie po nuo iki dėl tarp pagal prieš be tai šis ši šie šios jis ji jie jos mes taip tačiau bet o ir "
+    "jei kai kol ten čia eksportas importas prekyba apyvarta investicijos "
+    # Estonian
+    "see selle sel sellel need nende ta tema nad meie ka kuid aga ja või kui siis seal siin eksport import kaubavahetus "
+    "lisaks samuti pärast enne kokku"
+)
+OPENING = frozenset(_OPENING.split())
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!\.)(?![^\W\d_])")
 BEFORE_NUMBERS = frozenset(_LISTED_BEFORE_NUMBERS.split())
 PARTS_OF_A_YEAR = frozenset(("trim", "sem", "ketv", "kv", "кв", "мес", "тоқ"))
 _ROMAN = re.compile(r"[IVX\u0406]{1,4}(?![^\W_])")
@@ -76,7 +109,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return True
     before = text[max(0, match.start() - NEAR) : match.start()]
     if _is_shortened(before, text, match.start("next")):
-        return False
+        return _closes(before) and _opens(text, match.start("next"))
     if _DAY_BEFORE.search(before) and _MONTHS.match(text, match.start("next")):
         return False
     return not _is_initial(before)
@@ -93,6 +126,18 @@ def _is_shortened(before: str, text: str, following: int) -> bool:
         or part
         or (letters and letters.group().islower())
     )
+
+
+def _closes(before: str) -> bool:
+    """Whether an abbreviation stands there that a sentence may end with: a magnitude, a year, "etc."."""
+    letters = _SMALL_LETTERS.search(before)
+    return _BEFORE_WORD.split(before)[-1].casefold() in CLOSING or bool(letters and letters.group() in _CLOSING_LETTERS)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the word at a place has its capital because a sentence begins there: Это, but not Астана, nor the initial К."""
+    word = _WORD.match(text, at)
+    return word is not None and word.group().casefold() in OPENING
 
 
 def _is_initial(before: str) -> bool:

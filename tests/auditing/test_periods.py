@@ -129,6 +129,8 @@ def in_order(text: str, code: str) -> list[str]:
         ("since then, by all means, 2005", "en", ["2005 at '2005'"]),
         ("exports of 5 in 2023, against 4 sold", "en", ["2023 at '2023, ag'"]),
         ("vähem kui 900 tonni 2024. aastal", "et", ["2024 at '2024. aa'"]),
+        ("2024. aastal vähem kui EUR 900 mln", "et", ["2024 at '2024. aa'"]),
+        ("2024. aastal vähem kui US$900 mln", "et", ["2024 at '2024. aa'"]),
         ("in 2023, and a year later 4", "en", ["2023 at '2023, an'", "2024 at 'a year l'"]),
         ("from 2005 on", "en", ["2005 at '2005 on'"]),
         ("In 2022 it rose by 30% compared to 2021", "en", ["2022 at '2022 it '", "2021 at '2021' (base)"]),

@@ -53,6 +53,19 @@ def test_a_number_with_what_stands_around_it(text: str, code: str, found: tuple[
     assert (amount, quantity.measure, currency, set(quantity.qualifiers)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in October 2024 KZT 8.7 billion", [None, "KZT"]),
+        ("in October 2024 US$8.7 billion", [None, "USD"]),
+        ("they paid 2024 KZT, then 8 euros", ["KZT", "EUR"]),
+        ("they paid 2124 KZT 8 times", ["KZT", "KZT"]),
+    ],
+)
+def test_a_year_has_no_part_in_the_currency_of_the_amount_behind_it(text: str, found: list[str | None]) -> None:
+    assert [next(iter(q.currencies), None) for q in quantities(text, language("en"))] == found
+
+
 def test_numbers_stand_in_the_order_of_the_text() -> None:
     text = "Exports were 303.6 million, imports 71.6 million; in 2024 the fifth session met"
     assert [min(q.readings) for q in quantities(text, language("en"))] == [

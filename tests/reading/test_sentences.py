@@ -51,6 +51,22 @@ from briefgen.reading.sentences import sentences
         ["They met A.B. Smith, who paid much (approx. 5 bn).", "He left."],
         ["Was it Mr?", "Rowe left with J!", "Smith stayed."],
         ["It ended at 9.", "They left.", "It was in 2007.", "June came."],
+        # what often ends a sentence does so before a word that has a capital only at the beginning of one
+        ["Товарооборот вырос до 375,2 млн.", "Это больше, чем в 2023 г.", "В 2025 г. Казахстан поставит больше."],
+        ["Так было в 2024 г.", "Экспорт упал, в 2025 г. К. Токаев, В. Путин и А. Иванов встретились."],
+        ["Речь о торговле, туризме и т. д.", "Также говорили об авиации, т. ч. В Софии.", "И т.п.", "На этом всё."],
+        ["Износът е 5 млн. лв.", "Това е повече от 2023 г.", "През 2024 г. България внесе по-малко."],
+        ["Экспорт 5 млн.", "Бұл 2023 ж. Қазақстанда көп."],
+        ["Comerțul a fost de 2,8 mld.", "În 2024 a crescut cu cca. 5%, la aprox. USD 3 mld.", "Exporturile au scăzut."],
+        ["Taip buvo 2025 m.", "Jis augo 5 proc.", "Per metus 2024 m. Lietuva eksportavo už apyt. 3 mln."],
+        ["Seda oli 2024. a.", "See kasvas 2025. a. Eestis, jne.", "Ta tuli."],
+        [
+            "It opens at 9 a.m.",
+            "The talks, in the U.S. Treasury, go on.",
+            "Smith Jr. Rowe Inc.",
+            "They left, etc.",
+            "It ended.",
+        ],
         # every kind of letter and mark that a sentence begins with
         ["It ended.", "Xylophones played.", "–Žalgiris came.", "«ǅ», they said.", "(5) It went on."],
         # digits and marks at the very end or the very beginning

@@ -46,7 +46,7 @@ def test_how_near_the_nearest_amount_stands_to_a_growth(catalog: Read) -> None:
 
 def test_growth_is_that_of_the_amount_of_its_own_sentence(catalog: Read) -> None:
     """An abbreviation at the end of a sentence keeps it and the next together."""
-    words = "Apyvarta siekė 402,5 mln. eurų ir, palyginti su tuo pačiu 2024 m. laikotarpiu, išaugo 4,7 proc. Eksportas sudarė 350,1 mln. eurų."
+    words = "Apyvarta siekė 402,5 mln. eurų ir, palyginti su tuo pačiu 2024 m. laikotarpiu, išaugo 4,7 proc. Lietuvos eksportas sudarė 350,1 mln. eurų."
     sentence = text(catalog, words, "lt").sentences[-1]
     found = [growth(sentence, q, "2025-01/2025-03") for q in sentence.quantities if q.currencies]
     assert [f and f["against"] for f in found] == ["2024-01/2024-03", None]

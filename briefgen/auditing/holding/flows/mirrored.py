@@ -11,6 +11,7 @@ from briefgen.auditing.spoken.small import is_led
 from briefgen.domain.model import Figure
 
 COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
+WAY_BEFORE = 12  # characters before a country in which the word for a way stands: to, from
 
 
 def is_mirrored(case: Case, found: Standing, main: str, indicators: frozenset[str]) -> bool:
@@ -32,14 +33,15 @@ def traders(sentence: Sentence, flow: str) -> frozenset[str]:
     """Whose exports or imports a sentence says they are: the country right before the word."""
     found: set[str] = set()
     for start, _end in sentence.language.places("indicators", flow, sentence.text):
-        before = sentence.text[max(0, start - COUNTRY_BEFORE) : start]
-        there = keys(before, sentence.source.language).countries_at[-1:]
-        found |= {code for code, a, b in there if not _is_elsewhere(sentence, before, (a, b), flow)}
+        first = max(0, start - COUNTRY_BEFORE)
+        there = keys(sentence.text[first:start], sentence.source.language).countries_at[-1:]
+        found |= {code for code, a, b in there if not _is_elsewhere(sentence, (first + a, first + b), flow)}
     return frozenset(found)
 
 
-def _is_elsewhere(sentence: Sentence, before: str, place: tuple[int, int], flow: str) -> bool:
+def _is_elsewhere(sentence: Sentence, place: tuple[int, int], flow: str) -> bool:
     """Whether a country is where something went to, or imports came from: “į Kazachstaną eksportuota”, “Румыниядан импорт”."""
     start, end = place
-    spoken, ways = sentence.language, {"to", "from" if flow == "imports" else "to"}
-    return any(is_led(spoken.code, way, before[:start]) or spoken.ends(way, before[start:end]) for way in ways)
+    text, spoken, ways = sentence.text, sentence.language, {"to", "from" if flow == "imports" else "to"}
+    led = text[max(0, start - WAY_BEFORE) : start]
+    return any(is_led(spoken.code, way, led) or spoken.ends(way, text[start:end]) for way in ways)

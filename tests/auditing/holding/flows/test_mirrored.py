@@ -17,6 +17,8 @@ en | Exports of Bulgaria grew. |
 ru | Казахстанский экспорт вырос. | KZ
 ru | В Румынию экспорт вырос. |
 kk | Румынияға экспорт өсті. |
+lt | Kazachstanas į Estiją 2022 m. eksportavo prekių. |
+lt | Kazachstano Estijos 2022 m. eksportas augo. | EE
 kk | Румынияның экспорты өсті. | RO
 """
 
