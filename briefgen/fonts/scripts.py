@@ -6,8 +6,19 @@ from collections.abc import Iterable
 from unicodedata import east_asian_width
 
 CHINESE, JAPANESE, KOREAN = "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR"
+TAIWANESE, HONG_KONG = "Noto Sans CJK TC", "Noto Sans CJK HK"
+# One sign has another form in each of them, and a name stands in that of its own state.
+OF_STATES = {
+    "CN": CHINESE,
+    "JP": JAPANESE,
+    "KR": KOREAN,
+    "KP": KOREAN,
+    "TW": TAIWANESE,
+    "HK": HONG_KONG,
+    "MO": HONG_KONG,
+}
 BY_SCRIPT = {
-    "Bopo": "Noto Sans CJK TC",
+    "Bopo": TAIWANESE,
     "Hani": CHINESE,
     "Hang": KOREAN,
     "Hira": JAPANESE,
@@ -19,6 +30,7 @@ BY_SCRIPT = {
     "Zinh": "Noto Sans",
     "Zyyy": "Noto Sans Symbols2",
 }
+SPOKEN = {JAPANESE: "Japanese", KOREAN: "Korean"}
 LANGUAGES = {"Hani": "Chinese", "Hang": "Korean", "Hira": "Japanese", "Kana": "Japanese"}
 PICTURES = "Symbola"  # emoji in outlines: those in colours are no letters that can be printed in black
 FIRST_PICTURE = 0x1F000
@@ -36,25 +48,38 @@ PACKAGED = {
 }
 
 
-def by_script(letters: str) -> dict[str, str]:
-    """Letters by the name of their script; signs that belong to none, or to several, under an empty name."""
+def by_script(letters: str, states: Iterable[str] = ()) -> dict[str, str]:
+    """Letters by the name of their script; signs that belong to none, or to several, under an empty name.
+
+    ``states``: the codes of those whom the text is of. Signs that Chinese shares are told as Japanese of one of Japan.
+    """
     from fontTools.unicodedata import script, script_name
 
+    languages = LANGUAGES | {"Hani": SPOKEN.get(_han_of(states), LANGUAGES["Hani"])}
     found: dict[str, str] = {}
     for letter in letters:
         code = script(letter)
-        name = "" if code in (*SHARED, UNKNOWN) else LANGUAGES.get(code) or script_name(code).replace("_", " ")
+        name = "" if code in (*SHARED, UNKNOWN) else languages.get(code) or script_name(code).replace("_", " ")
         found[name] = found.get(name, "") + letter
     return found
 
 
-def families_for(letters: str) -> tuple[str, ...]:
-    """The families that have some letters, by their scripts; none for letters that no script has (private use)."""
+def families_for(letters: str, states: Iterable[str] = ()) -> tuple[str, ...]:
+    """The families that have some letters, by their scripts; none for letters that no script has (private use).
+
+    Which form of a Chinese sign is meant, the letters beside it tell, else the ``states`` (codes) that the text is of.
+    """
     from fontTools.unicodedata import script
 
-    scripts = dict.fromkeys(script(letter) for letter in letters)
-    found = (_family(letter, _set_with(letter, scripts), scripts) for letter in letters)
+    scripts, han = dict.fromkeys(script(letter) for letter in letters), _han_of(states)
+    found = (_family(letter, _set_with(letter, scripts), scripts, han) for letter in letters)
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _han_of(states: Iterable[str]) -> str:
+    """The family with the forms of some states; that of China where none of them, or several, have one of their own."""
+    forms = {OF_STATES[state] for state in states if state in OF_STATES}
+    return forms.pop() if len(forms) == 1 else CHINESE
 
 
 def known() -> frozenset[str]:
@@ -62,7 +87,7 @@ def known() -> frozenset[str]:
     from fontTools.unicodedata import Scripts
 
     named = (_named_after(name) for code, name in Scripts.NAMES.items() if code not in (*BY_SCRIPT, UNKNOWN))
-    return frozenset({*PACKAGED, *BY_SCRIPT.values(), CHINESE, PICTURES, *named})
+    return frozenset({*PACKAGED, *BY_SCRIPT.values(), *OF_STATES.values(), PICTURES, *named})
 
 
 def package_of(family: str) -> str | None:
@@ -90,15 +115,15 @@ def _set_with(letter: str, beside: Iterable[str]) -> str:
     return "Hani" if with_it in SHARED and east_asian_width(letter) in "WF" else with_it
 
 
-def _family(letter: str, script: str, beside: Iterable[str]) -> str | None:
+def _family(letter: str, script: str, beside: Iterable[str], han: str) -> str | None:
     from fontTools.unicodedata import script_name
 
     if script == UNKNOWN:
         return None
     if script == "Zyyy" and ord(letter) >= FIRST_PICTURE:
         return PICTURES
-    if script == "Hani":  # which of its forms is meant, the letters beside it tell
-        return JAPANESE if {"Hira", "Kana"} & {*beside} else KOREAN if "Hang" in beside else CHINESE
+    if script == "Hani":
+        return JAPANESE if {"Hira", "Kana"} & {*beside} else KOREAN if "Hang" in beside else han
     return BY_SCRIPT.get(script) or _named_after(script_name(script))
 
 

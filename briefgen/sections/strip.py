@@ -7,8 +7,8 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from briefgen.domain import codes
-from briefgen.domain.dates import wording
-from briefgen.domain.model import CounterpartKind, Rank
+from briefgen.domain.dates import in_year, wording
+from briefgen.domain.model import CounterpartKind, Rank, ReferenceDay
 from briefgen.domain.selection import PersonState
 from briefgen.language import gettext as _
 from briefgen.sections import words
@@ -79,6 +79,14 @@ def _relations(sheet: Sheet) -> Iterator[StripItem]:
     for reference in sheet.catalog.reference_days.values():
         ours = reference.counterpart == sheet.selection.counterpart.id and not reference.withdrawn
         if ours and reference.kind.traits.relations:
-            since = _("since {day}").format(day=words.unbroken(wording.main(reference.when, reported=None)))
+            since = _("since {day}").format(day=words.unbroken(_began(reference)))
             yield StripItem(_("Relations"), since, sheet.register.cite((), [reference.basis]))
             return
+
+
+def _began(reference: ReferenceDay) -> str:
+    """The day that it recalls, no finer than it is written: ``when`` may be the first one that is shown of those that recall it."""
+    if reference.recalls is None:
+        return wording.main(reference.when, reported=None)
+    began = in_year(reference.when, reference.recalls)
+    return wording.main(began, reported=None) if began else str(reference.recalls)

@@ -38,6 +38,25 @@ def test_a_family_is_named_by_the_script(letters: str, families: tuple[str, ...]
     assert set(families) <= scripts.known()
 
 
+@pytest.mark.parametrize(
+    ("letters", "states", "family", "told"),
+    [
+        ("清水陽翔", ("JP",), "Noto Sans CJK JP", "Japanese"),
+        ("清水陽翔", ("EE", "JP"), "Noto Sans CJK JP", "Japanese"),
+        ("李鴻章", ("KR",), "Noto Sans CJK KR", "Korean"),
+        ("李鴻章", ("TW",), "Noto Sans CJK TC", "Chinese"),
+        ("李家超", ("HK",), "Noto Sans CJK HK", "Chinese"),
+        ("习近平", ("CN",), "Noto Sans CJK SC", "Chinese"),
+        ("会議", ("JP", "KR"), "Noto Sans CJK SC", "Chinese"),
+        ("会議", ("JP", "CN"), "Noto Sans CJK SC", "Chinese"),
+    ],
+)
+def test_a_sign_has_the_form_of_its_state(letters: str, states: tuple[str, ...], family: str, told: str) -> None:
+    assert scripts.families_for(letters, states) == (family,)
+    assert scripts.by_script(letters, states) == {told: letters}
+    assert family in scripts.known()
+
+
 def test_letters_are_told_by_script_and_signs_apart() -> None:
     assert scripts.by_script("م😀平ح\ue000かカ") == {
         "Arabic": "مح",

@@ -13,7 +13,10 @@ from tests.memos.front.boxes import PEOPLE, read
 from tests.sections.sheets import plain
 
 BASIS = "basis: {text: By law, date: 2026-11-22}"
-RELATIONS = f"- {{id: r, title: Diplomatic relations, kind: relations, counterpart: BG, when: 1992-06-05, rule: FREQ=YEARLY, {BASIS}}}\n"
+YEARLY = "rule: FREQ=YEARLY, "
+RELATIONS = (
+    f"- {{id: r, title: Diplomatic relations, kind: relations, counterpart: BG, when: 1992-06-05, {YEARLY}{BASIS}}}\n"
+)
 
 
 def told(catalog: Callable[..., Catalog], day: date = date(2025, 6, 10), **kinds: str) -> list[tuple[str, str]]:
@@ -26,6 +29,22 @@ def test_all_that_is_known_stands_in_its_order(catalog: Callable[..., Catalog]) 
         ("Theirs here", "Boyan Hadjiev (18 Apr 2025)"),
         ("Relations", "since 5 Jun 1992"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("when", "recalls", "since"),
+    [
+        ("2026-12-10", "1921", "since 10 Dec 1921"),  # the first that is shown, in 1921 it began
+        ("2026-12", "1921", "since Dec 1921"),
+        ("2024-02-29", "1921", "since 1921"),  # no such day
+        ("2026-12-10/2026-12-11", "1921", "since 1921"),
+    ],
+)
+def test_relations_are_as_old_as_what_their_day_recalls(
+    catalog: Callable[..., Catalog], when: str, recalls: str, since: str
+) -> None:
+    days = RELATIONS.replace("1992-06-05", when).replace("kind:", f"recalls: {recalls}, kind:").replace(YEARLY, "")
+    assert ("Relations", since) in told(catalog, date(2025, 6, 10), **{"reference-days": days})
 
 
 @pytest.mark.parametrize(("kind", "lead"), [("organisation", "Seat"), ("state", "Capital")])

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic_core import CoreSchema, core_schema
 
 UNDATED_WORD = "undated"
@@ -204,6 +205,15 @@ def of_span(first: date, last: date) -> When:
         Point(last.year, last.month, last.day),
         lasts=first != last,
     )
+
+
+def in_year(when: When, year: int) -> When | None:
+    """The same day or month of another year; None for what is no single day or month, and for a 29 February that it lacks."""
+    point = when.earliest
+    if point is None or not when.is_point or (point.day is not None and point.day > _length(year, point.month or 1)):
+        return None
+    moved = Point(year, point.month, point.day)
+    return replace(when, earliest=moved, latest=moved)
 
 
 def add_months(day: date, months: int) -> date:

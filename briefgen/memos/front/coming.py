@@ -29,24 +29,24 @@ class _Coming(Struct, frozen=True):
     what: str
     marks: Marks
     short: str = ""
+    placed: bool = False  # whether the short form tells more than the kind
 
 
 def what_is_next(sheet: Sheet) -> Line:
     """The line, in order of time; as many as two lines of print have room for, at least one."""
     awaited = [*next_dated(sheet), *(e for e in expected(sheet) if e.now.when.last)]
     found = [
-        _Coming(0, e.now.when, e.title, sheet.register.cite_state(e), words.event_short(e))
+        _Coming(0, e.now.when, e.title, sheet.register.cite_state(e), words.event_short(e), bool(e.now.place))
         for e in sorted(awaited, key=_order)[:MOST]
     ]
     found += [c for o in sheet.selection.reference_days if (c := _reference(sheet, o))]
     chosen = sorted(found, key=lambda c: (c.weight, _time(c.when)))[:MOST]
     told: list[_Coming] = []
     for one in chosen:
-        if one.short and not fits(sheet, _sentences([one], sheet.day)):
-            one = replace(one, what=one.short)  # noqa: PLW2901 - by its kind and place, where its title is too long
-        more = sorted((*told, one), key=lambda c: _time(c.when))
-        if not told or fits(sheet, _sentences(more, sheet.day)):
-            told = more
+        # by its kind and place, where its title has no room: a short one that comes later would be told in its stead
+        ways = [one, replace(one, what=one.short)] if one.placed or (one.short and not told) else [one]
+        tried = [sorted((*told, way), key=lambda c: _time(c.when)) for way in ways]
+        told = next((more for more in tried if fits(sheet, _sentences(more, sheet.day))), told or tried[-1])
     return Line(_("Next"), _sentences(told, sheet.day) or (Sentence(_("No date ahead is on file.")),))
 
 

@@ -97,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     counterparts.the_union_has_its_members,
     days.national_days_are_holidays,
     days.titles_recall_the_same_year,
+    days.jubilees_tell_since_when,
     titles.sessions_are_those_of_the_title,
     titles.places_are_those_of_the_title,
     titles.states_are_those_of_the_title,
@@ -140,6 +141,7 @@ NEEDED: dict[Rule, frozenset[str]] = {
     counterparts.clocks_are_those_of_the_capital: frozenset({"code", "capital", "timezone"}),
     counterparts.the_union_has_its_members: frozenset({"code", "members", "withdrawn"}),
     days.national_days_are_holidays: frozenset({"kind", "counterpart", "when", "rule", "withdrawn"}),
+    days.jubilees_tell_since_when: frozenset({"kind", "recalls", "when", "rule", "basis", "date", "withdrawn"}),
     days.titles_recall_the_same_year: frozenset({"title", "recalls", "when", "rule"}),
     confidences.confidences_stay_in: frozenset({"reports", "private", "draft", "source", "basis"}),
 }

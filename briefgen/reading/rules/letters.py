@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Set
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.domain.dates import wording
-from briefgen.domain.references import Path
+from briefgen.domain.references import Path, concerned
 from briefgen.domain.texts import texts
 from briefgen.fonts import families, letters, scripts
 from briefgen.language import gettext as _
@@ -22,16 +23,24 @@ NATIVE = "native"
 MOST_TEXTS, PLACES_SHOWN = 3, 3  # told one by one; of many, told besides the first
 
 
+class _Missing(NamedTuple):
+    """Letters of a text that no font has, and the codes of the states that it is of."""
+
+    letters: str
+    states: tuple[str, ...]
+
+
 def fonts_have_the_letters(catalog: Catalog) -> Iterator[Finding]:
     """Letters that no font has are not printed: a native spelling is left out, elsewhere □ stands for them.
 
     Where many texts lack the same fonts, as all of a desk that writes Chinese, they are told together: one line mends them.
     """
     fonts = catalog.calendar.fonts
-    lacking: dict[tuple[bool, tuple[str, ...]], list[tuple[Path, str]]] = defaultdict(list)
+    lacking: dict[tuple[bool, tuple[str, ...]], list[tuple[Path, _Missing]]] = defaultdict(list)
     for path, text in _texts(catalog, {text for text in catalog.held.words if letters.lacking(text, fonts)}):
         if missing := letters.lacking(text, fonts):
-            lacking[path[-1] == NATIVE, tuple(scripts.families_for(missing))].append((path, missing))
+            told = _Missing(missing, _states(catalog, str(path[0])))
+            lacking[path[-1] == NATIVE, scripts.families_for(*told)].append((path, told))
     for (native, wanted), found in lacking.items():
         accepted = {path: missing for path, missing in found if _accepts(catalog, str(path[0]))}
         others = [(path, missing) for path, missing in found if path not in accepted]
@@ -47,11 +56,18 @@ def _accepts(catalog: Catalog, identity: str) -> bool:
     return keeper is not None and any(acceptance.code == "W443" for acceptance in keeper.accept)
 
 
-def _of_many(found: list[tuple[Path, str]], *, native: bool) -> Finding:
+def _states(catalog: Catalog, identity: str) -> tuple[str, ...]:
+    """Whom a record is of, whose forms its signs have; without anybody, home."""
+    record = catalog.record(identity)
+    return (concerned(record) if record else ()) or (catalog.calendar.home,)
+
+
+def _of_many(found: list[tuple[Path, _Missing]], *, native: bool) -> Finding:
     """Texts that lack the same fonts, told at the first."""
     (first, _missing), *others = found
     here_too = tuple((path, _("they stand here too")) for path, _missing in others[:PLACES_SHOWN])
-    count, missing = len(found), "".join(dict.fromkeys("".join(missing for _path, missing in found)))
+    count, every = len(found), "".join(dict.fromkeys("".join(missing.letters for _path, missing in found)))
+    missing = _Missing(every, tuple(state for _path, missing in found for state in missing.states))
     left_out = ngettext(
         "no font has {letters}, in one native spelling: memos leave it out",
         "no font has {letters}, in {count} native spellings: memos leave them out",
@@ -66,7 +82,7 @@ def _of_many(found: list[tuple[Path, str]], *, native: bool) -> Finding:
     return Finding("W443", first, message, _remedy(missing), here_too)
 
 
-def _of_one(path: Path, missing: str, *, native: bool) -> Finding:
+def _of_one(path: Path, missing: _Missing, *, native: bool) -> Finding:
     left_out = _("no font has {letters}: memos leave this spelling out")
     said = left_out if native else _("no font has {letters}: memos show □ instead")
     return Finding("W443", path, said.format(letters=_named(missing)), _remedy(missing))
@@ -94,10 +110,10 @@ def _texts(catalog: Catalog, wanted: Set[str]) -> Iterator[tuple[Path, str]]:
             yield from (((record.id, *path), text) for path, text in texts(record) if text in wanted)
 
 
-def _named(missing: str) -> str:
+def _named(missing: _Missing) -> str:
     """The letters by their scripts, and signs with their numbers; the first few of many."""
     named: list[str] = []
-    for script, found in scripts.by_script(missing).items():
+    for script, found in scripts.by_script(*missing).items():
         few = found[:MOST_NAMED] + ("…" if len(found) > MOST_NAMED else "")
         if script:
             named.append(_("{script} letters ({letters})").format(script=script, letters=" ".join(few)))
@@ -106,8 +122,8 @@ def _named(missing: str) -> str:
     return wording.listed(named)
 
 
-def _remedy(missing: str) -> str:
-    names = scripts.families_for(missing)
+def _remedy(missing: _Missing) -> str:
+    names = scripts.families_for(*missing)
     if not names:
         return _("write it in other letters: these belong to no script")
     wanted = ", ".join(_with_its_origin(name) for name in names)

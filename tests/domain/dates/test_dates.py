@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.domain import dates
-from briefgen.domain.dates import UNDATED, Point, Precision, When, add_months, months_between, of_day, of_span
+from briefgen.domain.dates import (
+    UNDATED,
+    Point,
+    Precision,
+    When,
+    add_months,
+    in_year,
+    months_between,
+    of_day,
+    of_span,
+)
 from briefgen.domain.dates.edtf import parse
 
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2150, 12, 31))
@@ -185,3 +195,20 @@ def test_what_a_date_is_ordered_by(text: str, starts: tuple[date, date], ends: t
 def test_a_month_is_whole_when_its_day_is_reached() -> None:
     days = (date(2025, 2, 14), date(2025, 2, 15), date(2026, 1, 14), date(2026, 1, 15))
     assert [months_between(date(2025, 1, 15), day) for day in days] == [0, 1, 11, 12]
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("2026-12-10", "1921-12-10"),
+        ("2026-12-10~", "1921-12-10~"),
+        ("2026-12", "1921-12"),
+        ("2026", "1921"),
+        ("2024-02-29", None),
+        ("2026-12-10/2026-12-11", None),
+        ("..2026-12-10", None),
+        ("undated", None),
+    ],
+)
+def test_the_same_day_of_another_year(text: str, moved: str | None) -> None:
+    assert in_year(parse(text), 1921) == (parse(moved) if moved else None)

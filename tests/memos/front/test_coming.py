@@ -63,3 +63,27 @@ def test_an_event_whose_title_is_too_long_is_told_by_its_kind_and_place(catalog:
     long = (VISIT % "2026-12-02").replace("Visit of the Minister", "Donaudampfschifffahrtselektrizitätenwerk " * 6)
     placed = long.replace("status:", "place: Vienna, status:")
     assert said(what_is_next(read(catalog, DAY, events=placed))) == "2 Dec 2026: Visit, Vienna (in 6 days)."
+
+
+def test_what_is_nearer_is_told_shortly_before_something_later_takes_its_room(catalog: Callable[..., Catalog]) -> None:
+    events = "".join(
+        f"- {{id: e{n}, kind: {kind}, title: {title}, counterparts: [BG], status: planned, when: {when}, place: {place}, source: s000 p2}}\n"
+        for n, (kind, title, when, place) in enumerate(
+            [
+                ("forum", "Tea and coffee forum of the two chambers", "2027-03-18", "Sofia"),
+                ("forum", "Day of partners in Astana", "2027-06-08", "Astana"),
+                ("visit", "Visit of the President to Astana and Shymkent", "2027-01..2027-06", "Astana"),
+                ("election", "General election", "2027-08-10", "Sofia"),
+            ]
+        )
+    )
+    first = "18 Mar 2027: Tea and coffee forum of the two chambers. 8 Jun 2027: Day of partners in Astana. "
+    told = [
+        said(what_is_next(read(catalog, DAY, events=text)))
+        for text in (
+            events,
+            events.replace("place: Astana, source: s000 p2}\n- {id: e3", "source: s000 p2}\n- {id: e3"),
+        )
+    ]
+    # by its kind alone it would tell nothing: what comes later tells more
+    assert told == [f"{first}Between Jan and Jun 2027: Visit, Astana.", f"{first}10 Aug 2027: General election."]

@@ -38,6 +38,17 @@ def test_a_native_spelling_is_left_out(diagnose: Diagnose) -> None:
     ]
 
 
+def test_a_japanese_name_is_not_offered_a_chinese_font(diagnose: Diagnose) -> None:
+    there = "- {code: JP, slug: japan}\n"
+    found = told(diagnose(counterparts=there, people=PERSON.format(native="清水").replace("BG", "JP")))
+    assert [(message, hint) for code, _place, message, hint in found] == [
+        (
+            "no font has Japanese letters (清 水): memos leave this spelling out",
+            f"{NAME} Noto Sans CJK JP (not installed: apt-get install fonts-noto-cjk)",
+        )
+    ]
+
+
 def test_in_other_text_a_box_is_shown(diagnose: Diagnose) -> None:
     (found,) = told(diagnose(events=FORUM.format(title="Forum 漢字検討会議 of محمد \U0001f44d")))
     assert found[1:] == (

@@ -1,4 +1,4 @@
-"""Rules for days of reference that no source gives: a national day is a public holiday, and a title does not gainsay its year."""
+"""Rules for days of reference that no source gives: a national day is a public holiday, its year is that of its title, and told."""
 
 from __future__ import annotations
 
@@ -90,3 +90,19 @@ def titles_recall_the_same_year(catalog: Catalog) -> Iterator[Finding]:
                 years=wording.listed([*map(str, sorted(years))]), year=day.recalls
             )
             yield Finding("W454", (day.id, "recalls"), message, _("mend “recalls:”, or the year in the title"))
+
+
+def jubilees_tell_since_when(catalog: Catalog) -> Iterator[Finding]:
+    """A day of which years are told, and whose first one is no older than what it is taken from, says what it recalls.
+
+    It is nearly always the first one that somebody wished to see shown: relations that are told “since 1 May 2026” began long ago.
+    """
+    for day in catalog.reference_days.values():
+        first = day.when.first
+        counted = day.kind.traits.jubilee and day.rule is not None and day.recalls is None and not day.withdrawn
+        if counted and first and first.year >= day.basis.date.year:
+            message = _("its years are counted from {year}, as if it had begun then").format(year=first.year)
+            hint = _(
+                "write the year that it recalls beside it, as in “recalls: 1992”; “recalls: {year}” if it is this one"
+            )
+            yield Finding("W464", (day.id, "when"), message, hint.format(year=first.year))

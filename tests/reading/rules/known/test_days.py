@@ -1,4 +1,4 @@
-"""National days that are no holidays, and titles that gainsay what a day recalls."""
+"""National days that are no holidays, titles that gainsay what a day recalls, and years counted from the day that is shown first."""
 
 from __future__ import annotations
 
@@ -130,3 +130,23 @@ def test_a_title_says_the_year_that_is_recalled(
 def test_the_year_in_which_a_jubilee_is_kept_is_not_the_one_it_recalls(diagnose: Diagnose) -> None:
     title = {"title": "130 years of relations (2025)", "recalls": "1895", "when": "2025-11-05"}
     assert told(diagnose, "W454", kind="anniversary", rule="", **title) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "year"),
+    [
+        ({"kind": "relations", "when": "2025-05-01"}, 2025),
+        ({"kind": "relations", "when": "2026-05-01"}, 2026),
+        ({"kind": "relations", "when": "2024-05-01"}, None),  # older than its basis, of 2025: it is the day itself
+        ({"kind": "relations", "when": "2025-05-01", "recalls": "1992"}, None),
+        ({"kind": "relations", "when": "2025-05-01", "recalls": "2025"}, None),
+        ({"kind": "relations", "when": "2025-05-01", "rule": ""}, None),  # it does not return
+        ({"kind": "relations", "when": "2025-05-01", "withdrawn": "true"}, None),
+        ({"kind": "anniversary", "when": "2025-05-01"}, 2025),
+        ({"kind": "national-day", "when": "2025-03-03"}, None),
+    ],
+)
+def test_what_is_told_in_years_says_since_when(diagnose: Diagnose, fields: dict[str, str], year: int | None) -> None:
+    message = f"warning W464 seeds/reference-days.yaml:1: its years are counted from {year}, as if it had begun then"
+    hint = f" → write the year that it recalls beside it, as in “recalls: 1992”; “recalls: {year}” if it is this one"
+    assert told(diagnose, "W464", **fields) == ([message + hint] if year else [])
