@@ -128,6 +128,7 @@ def _around(
     right, behind = _currency_behind(text, language, unit_end)
     if right and _YEAR.fullmatch(text, start, end) and _A_NUMBER.match(text, behind):
         right, behind = frozenset(), unit_end  # in October 2024 KZT 8.7 billion
+    right = right or _behind_hedge(text, language, unit_end)
     return Quantity(
         values,
         factor,
@@ -184,8 +185,8 @@ def _before_currency(text: str, language: Language, start: int) -> tuple[frozens
     taken = {end + gap for _n, _a, end in language.marked("magnitudes", text) for gap in (1, 2)}  # млн долларға 8
     told = (m for m in language.marked("currencies", text) if m[2] <= start and not text[m[2] : start].strip())
     marked = [(n, a) for n, a, b in told if not (a in taken and language.ends("to", text[a:b]))]
-    near = [(_rank(language, name), at, name) for name, at in marked if start - at <= CURRENCY]
-    _number, at, name = min(near, default=(0, start, None))
+    near = [(at, _rank(language, name), name) for name, at in marked if start - at <= CURRENCY]
+    at, _number, name = min(near, default=(start, 0, None))  # the longest: C$, and not its $
     return (frozenset({name}) if name else frozenset()), at
 
 
@@ -194,9 +195,15 @@ def _currency_behind(text: str, language: Language, end: int) -> tuple[frozenset
     marked = language.marked("currencies", text)
     gap = _to_currency(language.code).match(text, end) if marked else None
     at = gap.end() if gap else end
-    near = [(_rank(language, name), -b, name) for name, a, b in marked if a == at]
-    _number, last, name = min(near, default=(0, -end, None))
+    near = [(-b, _rank(language, name), name) for name, a, b in marked if a == at]
+    last, _number, name = min(near, default=(-end, 0, None))
     return (frozenset({name}) if name else frozenset()), -last
+
+
+def _behind_hedge(text: str, language: Language, end: int) -> frozenset[str]:
+    """The currency behind a hedge that stands right behind a number: “6 миллиардтан астам теңге”, "6 million or so euros"."""
+    hedges = (b for _hedge, a, b in language.marked("behind", text) if end <= a and not text[end:a].strip())
+    return next((found for b in hedges if (found := _currency_behind(text, language, b)[0])), frozenset())
 
 
 def _rank(language: Language, currency: str) -> int:

@@ -25,13 +25,13 @@ _LISTED = (
     "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n p.m a.m "
     # Bulgarian, Russian, Kazakh
     "г гг лв млн млрд трлн тыс хил долл руб им ул см т.е т.н т.д т.п т.к т.б проф акад инж д-р др пр напр вкл "
-    "обл р-н гр ж тг мың доц прибл ориент "
+    "мил мрд обл р-н гр ж тг мың доц прибл ориент "
     # Romanian
     "dl dna d-na dvs mil mld ing acad aprox cca ș.a ş.a "
     # Lithuanian
     "m mėn d val mln mlrd trln tūkst proc pvz t.y kt pan prof doc vyr apyt š.m "
     # Estonian
-    "a aa nt jne jms s.t s.o mln mlrd tuh pr hr umb "
+    "a aa nt jne jms s.t s.o mln milj mlj mlrd mrd tuh pr hr umb "
     # in several
     "ca cf op bd"
 )
@@ -39,8 +39,8 @@ ABBREVIATIONS = frozenset(_LISTED.split())
 _LISTED_BEFORE_NUMBERS = "no nos nr art alin lit str p pp lk u vol sec fig стр ст чл п"
 # Of those above what often stands at the end of a sentence, and words that have a capital nowhere but at the beginning of one.
 _CLOSING = (
-    "etc inc jr sr ltd u.s u.k u.n p.m a.m г гг лв млн млрд трлн тыс хил долл руб см т.д т.п др пр ж тг мың т.б mil mld ș.a ş.a "
-    "m mėn d val mln mlrd trln tūkst proc kt pan š.m a aa jne jms tuh"
+    "etc inc jr sr ltd u.s u.k u.n p.m a.m г гг лв млн млрд трлн тыс хил долл руб см т.д т.п др пр ж тг мың т.б мил мрд mil mld ș.a ş.a "
+    "m mėn d val mln mlrd trln tūkst proc kt pan š.m a aa jne jms milj mlj mrd tuh"
 )
 CLOSING = frozenset(_CLOSING.split())
 _CLOSING_LETTERS = frozenset(("т. д", "т. п", "т. б", "с. г", "т. г", "t. t", "š. m", "ș. a", "ş. a", "a. m", "p. m"))

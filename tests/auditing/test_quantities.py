@@ -44,6 +44,17 @@ MORE, AT_LEAST, ABOUT, NEARLY, UP_TO, LESS = Qualifier
         ("свыше 2 млрд 7,5 млн евро", "ru", (2_007_500_000, None, "EUR", {MORE})),
         ("полтора десятка выставок", "ru", (15, None, None, set())),
         ("оның тоғызы ірі", "kk", (9, None, None, set())),
+        ("6 миллиардтан астам теңге", "kk", (6_000_000_000, None, "KZT", {MORE})),
+        ("6 million or more euros", "en", (6_000_000, None, "EUR", {MORE, AT_LEAST})),
+        ("6 millions, or more; euros", "en", (6_000_000, None, None, set())),
+        ("C$5 million", "en", (5_000_000, None, "CAD", set())),
+        ("5 mln JAV dol.", "lt", (5_000_000, None, "USD", set())),
+        ("5 млн долл.", "kk", (5_000_000, None, "dollar", set())),
+        ("5 milioane de dolari canadieni", "ro", (5_000_000, None, "CAD", set())),
+        ("5 млрд белорусских рублей", "ru", (5_000_000_000, None, "BYN", set())),
+        ("5 млрд сумов", "ru", (5_000_000_000, None, "UZS", set())),
+        ("5 miljonit Kanada dollarit", "et", (5_000_000, None, "CAD", set())),
+        ("5 млн. австралийски долара", "bg", (5_000_000, None, "AUD", set())),
     ],
 )
 def test_a_number_with_what_stands_around_it(text: str, code: str, found: tuple[object, ...]) -> None:

@@ -59,6 +59,7 @@ from briefgen.reading.sentences import sentences
         ["Экспорт 5 млн.", "Бұл 2023 ж. Қазақстанда көп."],
         ["Comerțul a fost de 2,8 mld.", "În 2024 a crescut cu cca. 5%, la aprox. USD 3 mld.", "Exporturile au scăzut."],
         ["Taip buvo 2025 m.", "Jis augo 5 proc.", "Per metus 2024 m. Lietuva eksportavo už apyt. 3 mln."],
+        ["Eksport oli 6 milj. USA dollarit.", "Import oli 6 mrd. EUR, kokku 7 milj.", "See kasvas."],
         ["Seda oli 2024. a.", "See kasvas 2025. a. Eestis, jne.", "Ta tuli."],
         [
             "It opens at 9 a.m.",

@@ -37,7 +37,7 @@ from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import MAGNITUDES
 from briefgen.auditing.spoken.hedges import LOOSE, STRICT, UPPER, closest
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
-from briefgen.domain.model import Figure, FigureReport
+from briefgen.domain.model import Figure, FigureReport, Qualifier
 from briefgen.language import gettext as _
 
 SHARED = 12  # characters between a number in words and the next one, whose magnitude it shares
@@ -149,9 +149,14 @@ def _other_scale(found: Standing, value: Decimal, scale: str) -> Held:
 def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]:
     """The qualifier as the source has it; a reason under ``inferred:`` stands for it."""
     hedges, qualifier = found.number.qualifiers, report.qualifier
-    if "qualifier" in report.inferred or (qualifier is None and not hedges):
+    if "qualifier" in report.inferred:
         return
-    hedges = hedges or frozenset(UPPER if is_at_most(found) else ())
+    at_most = not hedges and is_at_most(found)  # in most languages its word is also that for what something came to
+    if qualifier is None and not hedges:
+        if at_most:
+            yield in_part(_("the source may say “{qualifier}”").format(qualifier=Qualifier.UP_TO))
+        return
+    hedges = hedges or frozenset(UPPER if at_most else ())
     spoken = closest(hedges) if hedges else None
     if qualifier in hedges:
         if spoken in LOOSE and qualifier in STRICT:

@@ -101,9 +101,12 @@ def _days_behind(text: str, language: Language, at: int) -> tuple[Days, int]:
 
 
 def counts(text: str, language: Language, end: int) -> bool:
-    """Whether the number that ends at a place counts what stands right behind it: millions, dollars, companies, per cent."""
+    """Whether the number that ends at a place counts what stands right behind it: millions, dollars, companies, per cent.
+
+    A currency with a number behind it is of that one: in October 2024 KZT 8 billion.
+    """
     at = end + len(text[end:]) - len(text[end:].lstrip())
-    measured = any(
-        a == at for table in ("magnitudes", "currencies", "measures") for _key, a, _b in language.marked(table, text)
-    )
+    measured = any(a == at for table in ("magnitudes", "measures") for _key, a, _b in language.marked(table, text))
+    money = (b for _key, a, b in language.marked("currencies", text) if a == at)
+    measured = measured or any(not text[b:].lstrip()[:1].isdigit() for b in money)
     return measured or any(a == at for a, _b in language.places("indicators", "companies", text))

@@ -91,6 +91,9 @@ def test_the_words_between_a_day_in_words_and_its_month() -> None:
         ("5 million", "en", True), ("5 млн", "ru", True), ("5 милиарда", "bg", True), ("5 mld", "ro", True), ("5 milj", "et", True),
         ("5 компаний", "ru", True), ("5 dollars", "en", True), ("5%", "en", True), ("5 %", "lt", True), ("5 mill", "en", False),
         ("5 d.", "lt", False), ("5 or a million", "en", False),
+        ("1 USD", "en", True),
+        ("1 USD 8", "en", False),
+        ("1 $8", "en", False),
     ],
 )  # fmt: skip
 def test_a_number_that_counts_something_is_no_day(text: str, code: str, counted: bool) -> None:

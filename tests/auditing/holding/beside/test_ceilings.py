@@ -56,3 +56,20 @@ def test_less_than_is_held_by_the_most_that_it_may_be(
     held = hold(catalog, text, language="bg", published="2025-06-10", figures=figure)
     assert codes(held, "f", "qualifier") == found
     assert codes(held, "f", "period") == []  # as much a year is known by a day
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "why"),
+    [
+        ("lt", "Eksportas siekė iki 45 mln. eurų.", "the source may say “up-to”"),
+        ("kk", "Экспорт 45 млн еуроға дейін болды.", "the source may say “up-to”"),
+        ("lt", "Eksportas išaugo iki 45 mln. eurų.", ""),
+        ("en", "Exports came to 45 million euros.", ""),
+    ],
+)
+def test_a_value_without_a_hedge_is_held_in_part_beside_a_word_that_may_be_one(
+    catalog: Callable[..., Catalog], code: str, text: str, why: str
+) -> None:
+    figure = "- {id: f, counterpart: BG, indicator: exports, period: ..2025-06-10, unit: EUR million, value: 45, source: s000 p1}"
+    held = hold(catalog, text, language=code, published="2025-06-10", figures=figure)
+    assert [f.held.why for s in held.statements if s.record == "f" for f in s.findings if f.field == "value"] == [why]
