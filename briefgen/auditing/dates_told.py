@@ -54,8 +54,8 @@ def dates_told(text: str, language: Language, published: date) -> tuple[Told, ..
     figures = _FIGURE.search(text) is not None
     found = [*(_in_figures(text, language) if figures else ()), *_with_months(text, language, published)]
     taken = [(told.start, told.end) for told in found]
-    found += _year_before(text, language, found)
-    found += [told for told in _relative(text, language, published) if not _within((told.start, told.end), taken)]
+    from_now = [t for t in _relative(text, language, published) if not _within((t.start, t.end), taken)]
+    found += [*_year_before(text, language, [*found, *from_now]), *from_now]
     years = _BARE_YEAR.finditer(text) if figures else ()
     found += [Told(int(m[1]), None, None, *m.span()) for m in years if not _within(m.span(), taken)]
     found += _weekdays(text, language, published)
@@ -258,7 +258,9 @@ def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]
     places = [(shift, a, b) for key, shift in YEARS_AWAY.items() for a, b in language.places("relative", key, text)]
     if not places:
         return []
-    years = {t.year for t in found if t.year} | {int(m[1]) for m in _BARE_YEAR.finditer(text)}
+    there = [(a, b) for _shift, a, b in places]  # of which no other year is reckoned
+    told = {t.year for t in found if t.year and not _within((t.start, t.end), there)}
+    years = told | {int(m[1]) for m in _BARE_YEAR.finditer(text)}
     return [Told(year + shift, None, None, a, b) for shift, a, b in places for year in sorted(years)]
 
 

@@ -15,15 +15,17 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from briefgen.auditing.languages import ENGLISH, Language
-from briefgen.auditing.spoken.alike import bare, same, stem
+from briefgen.auditing.spoken.alike import bare, is_latin, same, stem
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.sounds import heard_as, sound
+from briefgen.auditing.spoken.spellings.respelt import respelt
 
 # A capital letter of any Latin alphabet, as names in English texts have them: Šiauliai, Łódź, Đà Nẵng.
 CAPITAL = f"[{''.join(filter(str.isupper, map(chr, (*range(0x250), *range(0x1E00, 0x1F00)))))}]"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 SHORTEST_ABBREVIATION = 3
 SHORTEST_SURNAME = 4  # letters of one that stands alone, without a title before it
+LONGEST_INITIAL = 2  # letters: Дж. is George or James
 SHORTEST_JOINED = 5  # letters of a name that may be written in two words
 LONGEST_TURNED = 3  # words of a name that may be written with the surname first
 # What the adjective of a city has behind its stem, as it sounds.
@@ -256,13 +258,18 @@ class Names:
             at -= 1  # of “A. K. Nurlanova” the first counts
         before, here = self._tokens[at - 1], self._tokens[at]
         gap = self._text[before.end : here.start]
-        if len(before.text) == 1 and gap.startswith("."):
-            return sound(before.text)[:1] == sound(given)[:1]
+        if gap.startswith(".") and before.capital and self._may_be_initial(before.text):
+            initial, heard = sound(before.text), (sound(given), *respelt(given))
+            return any(name.startswith(initial) if len(before.text) > 1 else name[:1] == initial[:1] for name in heard)
         if gap.strip() or not before.capital:
             return True
         known = bool(self._language.found("concepts", before.text))
         starts = before.start == 0 or self._text[: before.start].rstrip()[-1:] in ".!?…«“\"'"
         return known or before.text.casefold() in _TITLES or starts
+
+    def _may_be_initial(self, word: str) -> bool:
+        """Whether a word before a full stop may be an initial: in Cyrillic of two letters as well."""
+        return len(word) == 1 or (len(word) <= LONGEST_INITIAL and not is_latin(word))
 
     def _same(self, word: str, wanted: str) -> bool:
         return same(word, wanted, self._language.code)

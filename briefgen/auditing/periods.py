@@ -270,8 +270,12 @@ def _since(text: str, language: Language, free: list[tuple[Point, Told]]) -> lis
 
 
 def _leads(between: str, reach: int) -> bool:
-    """Whether so little stands between "since" and its year: nothing far, or words alone ("since the autumn of 2024")."""
-    return 0 < len(between) <= reach or bool(between and _AUTUMN.fullmatch(between))
+    """Whether so little stands between "since" and its year: nothing far, or words alone ("since the autumn of 2024").
+
+    What comes down “from 41 thousand a year earlier” is since no year.
+    """
+    near = 0 < len(between) <= reach and not any(map(str.isdigit, between))
+    return near or bool(between and _AUTUMN.fullmatch(between))
 
 
 def _up_to_now(text: str, language: Language, numbers: tuple[Quantity, ...], published: date) -> Iterator[Period]:

@@ -29,7 +29,7 @@ _MIXED = re.compile(
     rf"(?:(?P<whole>{DIGITS.pattern})[ \u00a0]?)?(?P<part>[¼½¾]|(?<=\d[ \u00a0])(?:1/4|1/2|3/4))(?![\d/])"
 )
 _PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "1/4": "0.25", "1/2": "0.5", "3/4": "0.75"}
-_OF_A = re.compile(r"(?: of)? an? ")  # between a part and the million that it is of
+_OF_A = re.compile(r"(?:[ -]of)?[ -]an?[ -]")  # between a part and the million that it is of
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _A_NUMBER = re.compile(r"[ \u00a0\u202f]?\d")
 CURRENCY = 14  # characters before a number in which its currency stands
@@ -150,7 +150,7 @@ def _gap(code: str) -> re.Pattern[str]:
 
 @cache
 def _to_currency(code: str) -> re.Pattern[str]:
-    return re.compile(rf"[\s.]*(?:{any_of(code, 'number-of')}\s+)?")
+    return re.compile(rf"[\s.]*-?(?:{any_of(code, 'number-of')}\s+)?")
 
 
 def _half_more(text: str, language: Language, end: int) -> tuple[int, bool]:

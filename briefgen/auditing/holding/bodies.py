@@ -189,8 +189,10 @@ def _strange_words(case: Case, body: Organisation) -> Iterator[Held]:
 
 def _in_letters(case: Case, body: Organisation) -> bool:
     """Whether the passage has the name by the first letters of its words, all of them: EBRD."""
-    letters = "".join(word[0] for word in str(body.name).split() if word[0].isupper())
-    return letters in body.aliases and any(sentence.names.spelt(letters) for sentence in case.passage)
+    words = str(body.name).split()
+    whole = ("".join(word[0] for word in words if word[0].isupper()), "".join(word[0].upper() for word in words))
+    told = (letters for letters in dict.fromkeys(whole) if letters in body.aliases)
+    return any(sentence.names.spelt(letters) for letters in told for sentence in case.passage)
 
 
 def _before(case: Case, code: str) -> bool:

@@ -27,6 +27,7 @@ from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Event, EventKind, Fact, Figure, Person
 from briefgen.language import gettext as _
 
+_OF = re.compile(r"\s(?:of\s)?(?:the\s)?(?:republic\sof\s)?", re.IGNORECASE)
 _APART = re.compile(r"[,;:.(]")
 BESIDE_BUREAU = 32  # characters around the word for statistics in which it stands whose they are
 BEHIND = 30  # characters behind a name in which whose he is may be told
@@ -226,7 +227,11 @@ def _exporters(case: Case, record: Figure) -> frozenset[str]:
 def _of_the_bureau(sentence: Sentence) -> frozenset[str]:
     """The country right beside the word for statistics: “according to Romanian statistics”, “по данным Росстата”; not whom they are on trade with."""
     text, spoken = sentence.text, sentence.language
-    found: set[str] = set()
+    found: set[str] = {code for code, _start, _end in spoken.marked("bureaus", text)}
+    found |= {
+        code for start, _end in spoken.places("statistics", "data", text) for code in _right_before(sentence, start)
+    }
+    found |= {code for place in spoken.places("statistics", "house", text) for code in _whose(sentence, *place)}
     for start, end in spoken.places("statistics", "bureau", text):
         before = _APART.split(text[max(0, start - BESIDE_BUREAU) : start])[-1]
         beside = before + text[start:end] + _APART.split(text[end : end + BESIDE_BUREAU])[0]
@@ -236,6 +241,19 @@ def _of_the_bureau(sentence: Sentence) -> frozenset[str]:
             if not (is_led(spoken.code, "with", beside[:a]) or spoken.ends("with", beside[a:b]))
         }
     return frozenset(found)
+
+
+def _right_before(sentence: Sentence, at: int) -> Iterator[str]:
+    """The country whose adjective stands right before a word: “Indian data”, “турецкие данные”."""
+    yield from (
+        code for code, _start, end in sentence.keys.countries_at if sentence.text[end:at] in (" ", "'s ", "’s ")
+    )
+
+
+def _whose(sentence: Sentence, start: int, end: int) -> Iterator[str]:
+    """The country right beside the word for a house that tells figures: “Swiss customs”, “таможенная служба Турции”."""
+    yield from _right_before(sentence, start)
+    yield from (code for code, a, _b in sentence.keys.countries_at if a >= end and _OF.fullmatch(sentence.text, end, a))
 
 
 def attributed(case: Case, sentence: Sentence) -> frozenset[str]:

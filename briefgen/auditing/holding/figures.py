@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from babel.numbers import is_currency
 from msgspec import Struct
 
 from briefgen.auditing.holding.beside import kinds
-from briefgen.auditing.holding.beside.ceilings import is_at_most
+from briefgen.auditing.holding.beside.ceilings import is_at_most, is_reached
 from briefgen.auditing.holding.beside.indicators import MAIN, bound
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context.amounts import are_others
@@ -67,8 +68,8 @@ class Unit(Struct, frozen=True):
     def currency(self) -> str | None:
         """The code of its currency."""
         known = language(ENGLISH).found("currencies", self.words)
-        code = re.search(r"\b[A-Z]{3}\b", self.words)
-        return next(iter(sorted(known)), None) or (code.group() if code else None)
+        codes = (code for code in re.findall(r"\b[A-Z]{3}\b", self.words) if is_currency(code))  # TEU is none
+        return next(iter(sorted(known)), None) or next(codes, None)
 
 
 def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
@@ -148,7 +149,7 @@ def _other_scale(found: Standing, value: Decimal, scale: str) -> Held:
 
 def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]:
     """The qualifier as the source has it; a reason under ``inferred:`` stands for it."""
-    hedges, qualifier = found.number.qualifiers, report.qualifier
+    hedges, qualifier = _hedges(found), report.qualifier
     if "qualifier" in report.inferred:
         return
     at_most = not hedges and is_at_most(found)  # in most languages its word is also that for what something came to
@@ -172,6 +173,11 @@ def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]
             yield in_part(_("the words of this language are not on file"))
             return
         yield (wrong if case.passage.english else doubtful)("V507", message, _("leave out “qualifier:”"))
+
+
+def _hedges(found: Standing) -> frozenset[Qualifier]:
+    """How a number is hedged, but for “up to” where that is what it came to."""
+    return found.number.qualifiers - (frozenset(UPPER) if is_reached(found) else frozenset())
 
 
 def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:

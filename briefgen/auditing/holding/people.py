@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.holding.beside.appointments import is_appointed, without_names_there
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context import posts
@@ -146,7 +147,7 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
     sentence = where[0]
     have = posts.presiding(_beside(case, person, post, where) | posts.leading(*where))
-    want = posts.keys_of_post(case, post, have)
+    want = posts.keys_of_post(case, without_names_there(post, where[0]), have)
     have |= posts.united_nations(sentence) & want
     if _is_other(case, person, (have, want), where, post):
         others = {identity: found for identity, found in named(case, sentence).items() if identity != person.id}
@@ -225,6 +226,8 @@ def _reach(case: Case, person: Person, where: tuple[Sentence, Hit]) -> tuple[int
 
 def _is_set_off(sentence: Sentence, hit: Hit) -> bool:
     behind = sentence.text[hit.end : hit.end + RIGHT_REACH].lstrip()
+    if is_appointed(sentence, hit):
+        return True
     return behind[:1] in (",", "(", "–", "—", "-") and not _TAKES_PART.match(behind)
 
 
@@ -241,7 +244,7 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     have |= frozenset() if have & OFFICES else posts.shared(sentence, others, hit)
     set_off = _is_set_off(sentence, hit)
     if set_off and left & OFFICES and posts.is_told(sentence, hit):
-        set_off = False
+        set_off = is_appointed(sentence, hit)
     if set_off or sentence.source.language != ENGLISH:
         behind = sentence.keys.between(hit.end, last)  # it may be of somebody of another country
         have |= {key for key in behind if set_off or not key.startswith("@")}

@@ -20,6 +20,7 @@ from briefgen.domain.dates import When
 from briefgen.language import gettext as _
 
 _NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,30}")  # a currency, "in the": no other clause
+_STOP = re.compile(r"\.\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 WORDS = 3  # of a number with its magnitude and its currency
 
@@ -184,7 +185,15 @@ def beside_period(found: Standing, period: Period) -> bool:
 
 def _is_right_behind(text: str, period: Period, number: Quantity) -> bool:
     """Whether no other clause, and little else, stands between a number and a period behind it."""
-    return _NOTHING_ELSE.fullmatch(text, number.end, period.start) is not None
+    return _NOTHING_ELSE.fullmatch(without_short_stops(text, number.end, period.start)) is not None
+
+
+def without_short_stops(text: str, start: int, end: int) -> str:
+    """What stands between two places of a sentence, without the full stops of what is written short: “млн долл. в 2025 году”."""
+    short = {
+        found.start() for found in _STOP.finditer(text, start, end) if text[found.end() : found.end() + 1].islower()
+    }
+    return "".join(" " if at in short else text[at] for at in range(start, max(start, end)))
 
 
 def _leads(found: Standing, period: Period) -> bool:

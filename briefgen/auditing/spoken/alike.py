@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.spoken.small import words
 from briefgen.auditing.spoken.sounds import begin_alike, is_heard_alike, sound
+from briefgen.auditing.spoken.spellings.respelt import is_told_so
 
 ALIKE = 74  # of 100: how much a name told in another script has to look like the one on file
 ALIKE_IN_LATIN = 84
@@ -51,7 +52,9 @@ def same(word: str, wanted: str, language: str) -> bool:
     """Whether a word of a text is a name's word: as it sounds, in English to the letter, elsewhere declined as well."""
     spelt = _CH.get(language)
     other = spelt.sub("kh", word) if spelt else word
-    return _is_same(word, wanted, language) or (other != word and _is_same(other, wanted, language))
+    if _is_same(word, wanted, language) or (other != word and _is_same(other, wanted, language)):
+        return True
+    return not is_latin(word) and is_latin(wanted) and is_told_so(word, wanted)
 
 
 def _is_same(word: str, wanted: str, language: str) -> bool:

@@ -16,6 +16,11 @@ _YEAR = r"(?:19|20)\d{2}"
 _YEAR_TO = re.compile(
     r"\b(?:year|12 months|twelve months) (?:to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE
 )
+_YEAR_TO_QUARTER = re.compile(
+    r"\b(?:year|12 months|twelve months|four quarters) (?:to|ending(?: in)?|ended(?: in)?|through) (?:the )?(?:end of )?"
+    rf"Q(?P<quarter>[1-4])\s(?P<year>{_YEAR})\b",
+    re.IGNORECASE,
+)
 OF = 8  # characters between a half and its year: "of the"
 BEGINS = (4, 7, 10)  # the months, where it is none of the calendar's
 PARTS = {0: (0, 12), 1: (0, 6), 2: (6, 6)}  # months that are skipped, and how many it has
@@ -39,7 +44,10 @@ def fiscal_years(text: str, language: Language) -> Iterator[Found]:
 
 
 def years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
-    """The twelve months up to the end of one: "in the year to March 2025"."""
+    """The twelve months up to the end of one, or of a quarter: "in the year to March 2025", “the year to Q3 2025”."""
+    for quarter in _YEAR_TO_QUARTER.finditer(text):
+        last = Point(int(quarter["year"]), int(quarter["quarter"]) * 3)
+        yield _months_on(last, -11), last, quarter.span()
     for one in told:
         if one.year and one.month and one.day is None and (found := _YEAR_TO.search(text[: one.start])):
             whole = one.month == 12

@@ -23,6 +23,19 @@ def halves_told(text: str, language: Language) -> list[tuple[int, int, int]]:
     return [(n, a, found.end()) for n, a, b in which if (found := half.match(text, b))]
 
 
+def tenths_told(text: str, language: Language) -> list[tuple[int, int, int]]:
+    """Where a text tells of the first, the second or the last ten days of a month, and of which: “в первой декаде”."""
+    tenth = _tenth(language.code)
+    which = [(int(n), a, b) for n, a, b in language.marked("numerals", text) if n in ("1", "2", "3")]
+    which += [(3, a, b) for a, b in language.places("spans", "recent", text)]
+    return [(n, a, found.end()) for n, a, b in which if (found := tenth.match(text, b))]
+
+
+@cache
+def _tenth(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s+{any_of(code, 'ten-days')}\b", re.IGNORECASE)
+
+
 @cache
 def _half(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s+{any_of(code, 'half')}\b", re.IGNORECASE)

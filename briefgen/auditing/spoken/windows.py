@@ -14,7 +14,7 @@ from msgspec import Struct
 from briefgen.auditing.dates_told import FROM_NOW, Told, beside_part
 from briefgen.auditing.languages import Language, Marked
 from briefgen.auditing.quantities import Quantity
-from briefgen.auditing.spoken.halves import halves_told
+from briefgen.auditing.spoken.halves import halves_told, tenths_told
 from briefgen.auditing.spoken.small import tells_which
 from briefgen.domain.dates import Point, When, add_months
 
@@ -68,6 +68,7 @@ def windows_told(text: str, language: Language, told: tuple[Told, ...], publishe
             made = _of_years(part, _years(text, language, of, (part, start, end), published))
             yield from (w for w in made if not _is_over(text, language, part, start) or w.closes[0] < published)
     yield from _halves(text, language, told, published)
+    yield from _tenths(text, language, told, published)
     yield from _weeks(text, language, published)
     if _FEAST.search(text):
         yield Window((published, published), (date(published.year, 12, 23), date(published.year, 12, 26)))
@@ -94,6 +95,19 @@ def _halves(text: str, language: Language, told: tuple[Told, ...], published: da
                 if which == 2
                 else Window((first, first), (mid, mid))
             )
+
+
+def _tenths(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
+    """Ten days of a month: the first, the second, or the last, which are as many as are left of it."""
+    months = [of for of in told if of.month and of.day is None]
+    tenths = tenths_told(text, language) if months else ()
+    for of in months:
+        which = next((n for n, a, b in tenths if 0 < of.start - b <= OF or 0 < a - of.end <= BESIDE), None)
+        for year in (of.year,) if which and of.year else (published.year, published.year + 1) if which else ():
+            point = Point(year, of.month)
+            first = point.first + timedelta(10 * (which or 1) - 10)
+            last = point.last if which == 3 else first + timedelta(9)
+            yield Window((first, first), (last, last))
 
 
 def _weeks(text: str, language: Language, published: date) -> Iterator[Window]:

@@ -429,6 +429,17 @@ en | Statistics on trade with Romania show 7 million euros in 2024. | KZ |
 ru | По данным Росстата, товарооборот с Казахстаном в 2024 году был 7 млн евро. | KZ | V521
 kk | Румынияның статистика агенттігінің мәліметінше, Қазақстанмен тауар айналымы 2024 жылы 7 млн еуро болды. | RO |
 kk | Румынияның статистика агенттігінің мәліметінше, Қазақстанмен тауар айналымы 2024 жылы 7 млн еуро болды. | KZ | V521
+en | By Romanian data, turnover was 7 million euros in 2024. | RO |
+en | By Romanian data, turnover was 7 million euros in 2024. | KZ | V521
+en | Turnover was 7 million euros in 2024, Romania's Ministry of Economy reported. | RO |
+en | Turnover was 7 million euros in 2024, Romania's Ministry of Economy reported. | KZ | V521
+en | The customs service of Romania put turnover at 7 million euros in 2024. | RO |
+en | The data on trade with Romania show a turnover of 7 million euros in 2024. | KZ |
+en | The customs service says that trade with Romania was 7 million euros in 2024. | KZ |
+en | Eurostat puts the turnover of Romania at 7 million euros in 2024. | KZ | V521
+ru | По румынским данным, товарооборот в 2024 году был 7 млн евро. | RO |
+ru | Таможенная служба Румынии сообщает о товарообороте в 7 млн евро за 2024 год. | RO |
+ru | Таможенная служба Румынии сообщает о товарообороте в 7 млн евро за 2024 год. | KZ | V521
 """
 
 

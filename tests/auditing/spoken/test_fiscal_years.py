@@ -70,3 +70,17 @@ def test_a_half_of_a_fiscal_year_in_another_language() -> None:
 def test_twelve_months_up_to_one(text: str, found: list[tuple[str, str]]) -> None:
     told = dates_told(text, language("en"), date(2025, 6, 1))
     assert [(str(first), str(last)) for first, last, _span in years_to(text, told)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in the year to the end of Q3 2025", ("2024-10", "2025-09")),
+        ("in the four quarters to Q4 2025", ("2025-01", "2025-12")),
+        ("from the year of Q3 2025", None),
+        ("in Q3 2025", None),
+    ],
+)
+def test_the_year_up_to_a_quarter(text: str, found: tuple[str, str] | None) -> None:
+    told = [(str(first), str(last)) for first, last, _span in years_to(text, ())]
+    assert told == ([found] if found else [])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.halves import halves_told, parts_by_letters, roman_beside, since_new_year
+from briefgen.auditing.spoken.halves import halves_told, parts_by_letters, roman_beside, since_new_year, tenths_told
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,22 @@ def test_from_the_beginning_of_a_year_to_a_month(
 )  # fmt: skip
 def test_roman_figures_beside_a_quarter(text: str, at: int, parts: set[int]) -> None:
     assert roman_beside(text, "ro", (at, at + 7)) == parts
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ru", "в первой декаде мая", [1]),
+        ("ru", "в последней декаде мая", [3]),
+        ("ru", "в третьей неделе мая", []),
+        ("kk", "мамырдың екінші онкүндігінде", [2]),
+        ("en", "in the first ten days of May", [1]),
+        ("en", "in ten days", []),
+        ("bg", "през второто десетдневие на май", [2]),
+        ("lt", "pirmąjį gegužės dešimtadienį", []),
+        ("et", "mai esimesel dekaadil", [1]),
+        ("ro", "în prima decadă a lunii mai", [1]),
+    ],
+)
+def test_ten_days_of_a_month(code: str, text: str, found: list[int]) -> None:
+    assert [which for which, _start, _end in tenths_told(text, language(code))] == found

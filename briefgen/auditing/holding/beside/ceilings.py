@@ -25,8 +25,8 @@ def is_at_most(found: Standing) -> bool:
     if led:
         before = text[: led[0]]
         return is_led(spoken.code, "amounting", before) or not _is_led_to(found, before)  # "възлиза на до 3 млрд."
-    behind = [end for start, end in places if _UNIT.fullmatch(text, number.end, start)]  # "9 мың еуроға дейін"
-    return bool(behind) and not _is_led_to(found, text[behind[0] :])
+    behind = _behind(found)  # "9 мың еуроға дейін"
+    return bool(behind) and not _is_come_to(found, behind)
 
 
 def _is_led_to(found: Standing, words: str) -> bool:
@@ -34,6 +34,26 @@ def _is_led_to(found: Standing, words: str) -> bool:
     spoken = found.sentence.language
     goes = spoken.found("directions", words) or spoken.says("indicators", "target", words) or comes_to(found)
     return bool(goes) or _reaching(spoken.code).search(words) is not None
+
+
+def is_reached(found: Standing) -> bool:
+    """Whether “up to” stands behind a number that something rose, fell or came to: “2,7%-ға дейін өсті” is no bound."""
+    behind = _behind(found) if found.sentence.language.verbs_last else 0
+    return bool(behind) and _is_come_to(found, behind)
+
+
+def _behind(found: Standing) -> int:
+    """Where “up to” ends that stands behind a number and what it counts; 0 where none does."""
+    text, number, spoken = found.around
+    places = spoken.places("ceilings", "up-to", text)
+    return next((end for start, end in places if _UNIT.fullmatch(text, number.end, start)), 0)
+
+
+def _is_come_to(found: Standing, behind: int) -> bool:
+    """Whether a verb of rising, falling or aiming stands behind a place, or one of reaching right there: “дейін жетті”, and not “дейін жүк жеткізеді”."""
+    text, _number, spoken = found.around
+    goes = spoken.found("directions", text[behind:]) or spoken.says("indicators", "target", text[behind:])
+    return bool(goes) or comes_to(found) or _reaching(spoken.code).match(text, behind + 1) is not None
 
 
 @cache

@@ -31,7 +31,7 @@ from briefgen.auditing.holding.context.worked_out import (
 )
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
-from briefgen.auditing.holding.standing import Standing, beside_period, fitting, standing, where
+from briefgen.auditing.holding.standing import Standing, beside_period, fitting, standing, where, without_short_stops
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import BEFORE, Period
 from briefgen.auditing.quantities import Quantity
@@ -293,7 +293,7 @@ def _years_beside(s: Standing) -> frozenset[int]:
     there = (
         at
         for at, (first, last) in gaps.items()
-        if _NO_OTHER.fullmatch(text, first, last)
+        if _NO_OTHER.fullmatch(without_short_stops(text, first, last))
         and not any((first if first < at else at - BEFORE) <= a < last for a, _b in bases)
     )
     return frozenset(() if number.measure else {p.start for p in s.sentence.periods}.intersection(there))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.auditing.holding.standing import Standing, where
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import is_led
@@ -9,7 +11,8 @@ from briefgen.auditing.verdicts import HELD, Held, doubtful
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
-LED = 16  # characters before a country in which stands the word for “with”: all before it would be read anew for each
+_PART = re.compile(r"[^\W\d_]+\s$")
+LED = 24  # characters before a country in which stands the word for “with”: all before it would be read anew for each
 
 
 def hold_balance(record: Figure, report: FigureReport, found: tuple[Standing, ...]) -> Held:
@@ -35,7 +38,13 @@ def _told(sentence: Sentence, record: Figure) -> int:
     below, above = (spoken.says("balances", key, text) for key in ("below", "above"))
     others = [(start, end) for code, start, end in sentence.keys.countries_at if code != record.reporter]
     ours = all(
-        is_led(spoken.code, "with", text[max(0, start - LED) : start]) or spoken.ends("with", text[start:end])
+        _is_with(spoken.code, text[max(0, start - LED) : start]) or spoken.ends("with", text[start:end])
         for start, end in others
     )
     return (above - below) if ours else 0
+
+
+def _is_with(code: str, before: str) -> bool:
+    """Whether “with” stands right before a country, or before the word for its part of the world: “с Южной Кореей”."""
+    part = _PART.search(before)
+    return is_led(code, "with", before) or bool(part and is_led(code, "with", before[: part.start()]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.one_each import comes_round
@@ -10,6 +12,7 @@ from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import is_led
 from briefgen.domain.model import Figure
 
+_OWNER = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s\Z")
 COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
 WAY_BEFORE = 12  # characters before a country in which the word for a way stands: to, from
 
@@ -35,7 +38,8 @@ def traders(sentence: Sentence, flow: str) -> frozenset[str]:
     for start, _end in sentence.language.places("indicators", flow, sentence.text):
         first = max(0, start - COUNTRY_BEFORE)
         there = keys(sentence.text[first:start], sentence.source.language).countries_at[-1:]
-        found |= {code for code, a, b in there if not _is_elsewhere(sentence, (first + a, first + b), flow)}
+        ours = {code for code, a, b in there if not _is_elsewhere(sentence, (first + a, first + b), flow)}
+        found |= ours or {code for _code, a, _b in there for code in _owner_before(sentence, first + a)}
     return frozenset(found)
 
 
@@ -45,3 +49,10 @@ def _is_elsewhere(sentence: Sentence, place: tuple[int, int], flow: str) -> bool
     text, spoken, ways = sentence.text, sentence.language, {"to", "from" if flow == "imports" else "to"}
     led = text[max(0, start - WAY_BEFORE) : start]
     return any(is_led(spoken.code, way, led) or spoken.ends(way, text[start:end]) for way in ways)
+
+
+def _owner_before(sentence: Sentence, at: int) -> frozenset[str]:
+    """The country whose it is that stands right before the one where something went to or came from: “ЕО-ның Қазақстаннан импорты”."""
+    spoken, named = sentence.language, ((code, a) for code, a, b in sentence.keys.countries_at if b <= at)
+    owners = ((code, _OWNER.match(sentence.text, a, at)) for code, a in named)
+    return frozenset(code for code, owner in owners if owner and spoken.ends("of", owner[1]))

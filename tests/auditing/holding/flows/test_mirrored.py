@@ -20,6 +20,8 @@ kk | Румынияға экспорт өсті. |
 lt | Kazachstanas į Estiją 2022 m. eksportavo prekių. |
 lt | Kazachstano Estijos 2022 m. eksportas augo. | EE
 kk | Румынияның экспорты өсті. | RO
+kk | Румынияның Болгарияға экспорты өсті. | RO
+kk | Румыния мен Болгарияға экспорты өсті. |
 """
 
 
