@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import Any
 
 from briefgen.domain.dates.cldr import format_date
-from briefgen.domain.dates.edtf import DateError
-from briefgen.domain.dates.notations import moment, of_another_weekday
+from briefgen.domain.dates.edtf import DateError, parse
+from briefgen.domain.dates.notations import moment, of_another_weekday, suggest
 from briefgen.language import gettext as _
 from briefgen.language import language
 
 WINDOW_MARK = r"(?<=\d)\.\.(?=\d)"
 _HOUR_ALONE = re.compile(r"([01]?\d|2[0-3])\s?[hH:]\s?([0-5]\d)")
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)")
 _HOURS = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)\s?[-–]\s?(\d\d:\d\d)")
 
 
@@ -26,16 +28,21 @@ def date_hint(error: DateError, text: str, *, lasts: bool = False) -> str | None
     told = error.hint or (_("write {suggestion}").format(suggestion=error.suggestion) if error.suggestion else None)
     if told:
         return re.sub(WINDOW_MARK, "/", told) if lasts else told
-    if (clocks := _HOURS.fullmatch(text.strip())) and clocks[2] < clocks[3]:
-        hint = _("write {stretch} for what lasts so long; an offset is not written")
-        return hint.format(stretch=f"{clocks[1]}T{clocks[2]}/{clocks[3]}")
+    if hours := _hours(text.strip()):
+        return _("write {stretch} for what lasts so long; an offset is not written").format(stretch=hours)
     if written := weekday_hint(text) or _without_a_day(text.strip()):
         return written
     if moment(text):
         return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
-    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})", text.strip()):
-        return _turned(text.strip()) or _("day or month first? write the year first: 2025-06-09")
-    return None
+    if turned := _turned(text.strip()):
+        return turned
+    return _("day or month first? write the year first: 2025-06-09") if _FIGURES.fullmatch(text.strip()) else None
+
+
+def _hours(text: str) -> str | None:
+    """A day as it is written here with two hours behind it, the second of which may be taken for an offset."""
+    clocks = _HOURS.fullmatch(text)
+    return f"{clocks[1]}T{clocks[2]}/{clocks[3]}" if clocks and clocks[2] < clocks[3] else None
 
 
 def weekday_hint(text: str) -> str | None:
@@ -55,15 +62,32 @@ def _without_a_day(text: str) -> str | None:
 
 
 def _turned(text: str) -> str | None:
-    """A date in figures with its year first: both readings where day and month can be told apart by nobody."""
-    one, two, year = (int(part) for part in re.split(r"[/.-]", text))
-    year += 2000 if year < 100 else 0
+    """Dates in figures with their year first, alone or with more: both readings where nobody can tell day and month apart."""
     readings = set[str]()
-    for day, month in ((one, two), (two, one)):
+    for day_first in (True, False):
         with suppress(ValueError):
-            readings.add(date(year, month, day).isoformat())
+            turned = _FIGURES.sub(partial(_year_first, day_first=day_first), text)
+            if read := _read(turned) if turned != text else None:
+                readings.add(read)
     pattern = _("write {day}") if len(readings) == 1 else _("day or month first? write {day} or {other}")
     return pattern.format(day=min(readings), other=max(readings)) if readings else None
+
+
+def _year_first(figures: re.Match[str], *, day_first: bool) -> str:
+    """Raises ValueError where there is no such day."""
+    one, two, year = (int(figure) for figure in figures.groups())
+    day, month = (one, two) if day_first else (two, one)
+    return date(year + 2000 if year < 100 else year, month, day).isoformat()
+
+
+def _read(text: str) -> str | None:
+    """What is written as here, or means what is; an end before its start is no reading."""
+    meant = _hours(text) or suggest(text) or text
+    try:
+        parse(meant)
+    except DateError:
+        return None
+    return meant
 
 
 def instead_of_several(value: Any) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from babel import Locale
 
 from briefgen.domain.dates.cldr import LANGUAGES
+from briefgen.domain.dates.clocks import clocked
 from briefgen.domain.dates.romans import roman
 from briefgen.domain.dates.stretches import FROM, TO, stretch
 from briefgen.domain.dates.weekdays import without_weekday
@@ -22,16 +23,23 @@ MONTHS = 12  # of a year
 _DASHES = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}]")
 _NO_DATE = frozenset({"tbc", "tbd", "tba", "unknown", "n/a", "na", "-", "?", "??", "no date", "not known", "open"})
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
+# Estonian tells a day by its month in the adessive, which CLDR does not have.
+_ADESSIVE = ("jaanuaril", "veebruaril", "märtsil", "aprillil", "mail", "juunil", "juulil", "augustil", "septembril", "oktoobril",
+             "novembril", "detsembril")  # fmt: skip
 _SPREADSHEET = date(1899, 12, 30)  # day 0 of a spreadsheet's serial numbers, since 1900 counts as a leap year there
-_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T\d\d:\d\d)?")
+_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?:/\d\d:\d\d)?)?")
 _MONTH = r"([^\W\d_]{3,}\.?)"
-_YEAR_WORD = r"(?:\s*(?:г|р|год|года|року|година)\.?)?"
+_YEAR_WORD = r"(?:\.?\s*(?:г|р|год|года|року|година|a|aasta|aastal)\.?)?"
 _DAY_IN_WORDS = re.compile(
     r"(?:(?:le|el|den|am|the|il|o)\s+)?(?P<day>\d{1,2})(?:[.º°]|er|re|st|nd|rd|th|e|ème|-?го|-?е|-?ви|-?ти)?\s*(?:de |d'|-|of )?\s*"
     r"(?P<month>[^\W\d_]{3,}\.?)[, -]*(?:de |del )?(?P<year>\d{4})" + _YEAR_WORD,
     re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(r"(?P<year>\d{4})\.? (?P<month>[^\W\d_]{3,}\.?) (?P<day>\d{1,2})\.?")  # 2027. március 16.
+_YEAR_AHEAD = r"(?P<year>\d{4})\.?(?:\s*(?:m|metų|gada|aasta|жылғы|жылы|ж)\.?)?\s+"
+_YEAR_BEFORE = re.compile(
+    _YEAR_AHEAD + r"(?P<month>[^\W\d_]{3,}\.?) (?P<day>\d{1,2})\.?(?:\s*d\.)?"
+)  # 2027. március 16.
+_YEAR_AND_DAY = re.compile(_YEAR_AHEAD + r"(?P<day>\d{1,2})\.? (?P<month>[^\W\d_]{3,}\.?)")  # 2027 жылғы 16 наурыз
 _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]{3,}\.?)\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<year>\d{4})")
 # A quarter by its word: 2. Quartal 2027, II квартал 2027, 2nd quarter of 2027, 2e trimestre 2027.
 _QUARTER = re.compile(
@@ -84,7 +92,11 @@ def _ordinary(text: str) -> str:
 
 
 def _read(text: str) -> str | None:
-    return _one(text) or stretch(text, _one) or _by_dateutil(text)
+    return _one(text) or stretch(text, _one) or clocked(text, _day) or _by_dateutil(text)
+
+
+def _day(text: str) -> str | None:
+    return _one(text) or _by_dateutil(text)
 
 
 def _one(text: str) -> str | None:
@@ -143,7 +155,7 @@ def _in_roman(text: str) -> str | None:
 
 def _in_words(text: str) -> str | None:
     """Days and months by their names in many languages: 16 март 2027 г., 16. mars 2027, 16 de marzo de 2027, Mars 2027."""
-    if match := _DAY_IN_WORDS.fullmatch(text) or _YEAR_BEFORE.fullmatch(text):
+    if match := _DAY_IN_WORDS.fullmatch(text) or _YEAR_BEFORE.fullmatch(text) or _YEAR_AND_DAY.fullmatch(text):
         month = months().get(match["month"].strip(".").casefold())
         return iso(int(match["year"]), month, int(match["day"])) if month else None
     if match := re.fullmatch(rf"(\d{{1,2}})-{_MONTH}-(\d\d)", text):  # as spreadsheets show a day
@@ -168,6 +180,8 @@ def months() -> dict[str, int]:
             for width in ("wide", "abbreviated"):
                 for number, name in names[context][width].items():
                     found.setdefault(name.strip(".").casefold(), set()).add(number)
+    for number, name in enumerate(_ADESSIVE, 1):
+        found.setdefault(name, set()).add(number)
     return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
 
 

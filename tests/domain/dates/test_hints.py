@@ -19,6 +19,11 @@ def hint(text: str) -> str | None:
     [
         ("16 March 2027", "write 2027-03-16"),
         ("03/04/2027", "day or month first? write 2027-03-04 or 2027-04-03"),
+        ("03/04/2027 10:00-16:00", "day or month first? write 2027-03-04T10:00/16:00 or 2027-04-03T10:00/16:00"),
+        ("03/04/2027 18:30", "day or month first? write 2027-03-04T18:30 or 2027-04-03T18:30"),
+        ("03/12/2026 - 06/12/2026", "day or month first? write 2026-03-12/2026-06-12 or 2026-12-03/2026-12-06"),
+        ("25/12/2026 - 06/01/2027", "write 2026-12-25/2027-01-06"),
+        ("3.12.26-6.12.26", "day or month first? write 2026-03-12/2026-06-12 or 2026-12-03/2026-12-06"),
         ("Friday, 16 March 2027", "2027-03-16 is a Tuesday: write 2027-03-16, or the day that was meant"),
         ("Tue 2027-16-03", "write 2027-03-16"),
         ("Wed 2027-16-03", "2027-03-16 is a Tuesday: write 2027-03-16, or the day that was meant"),
