@@ -12,10 +12,16 @@ from msgspec import Struct
 from briefgen.domain.fields import LONGEST_ID, slug
 from briefgen.domain.model import EventKind, ReferenceKind, Status
 from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD
+from briefgen.importing.tables import statuses
 from briefgen.language import gettext as _
 
 _BREAKS = re.compile(r"([\s/_.?&=#:-]+)")  # where a long word may be broken, as the limits of text have it
 _REMARK = re.compile(r"(.*\S) \(([^()]+(?:\([^()]*\)[^()]*)*)\)", re.DOTALL)
+_SENT_ON = re.compile(
+    r"(?:(?:re|fw|fwd|aw|antw|wg|sv|vs|vl|tr|rv|odp|pd|отв|пер|на)(?:\[\d{1,3}\])?\s?:\s*){1,20}", re.IGNORECASE
+)
+# Lines of one sign, which part a description: nothing is lost with them.
+_RULE = re.compile(r"([_=*~#-])\1{4,}")
 KIND_WORDS = {
     "visit": EventKind.VISIT,
     "meeting": EventKind.MEETING,
@@ -51,13 +57,21 @@ class Told(Struct, frozen=True):
 
 def taken_apart(text: str) -> Summary:
     """A summary without the marks that calendars put before a title and the remark behind it."""
-    title, status = text, None
+    title, status = _unsent(text), None
     for word, meant in _marks():
         if title.casefold().startswith(f"{word}:".casefold()):
-            title, status = title[len(word) + 1 :].strip(), meant
+            title, status = _unsent(title[len(word) + 1 :].strip()), meant
             break
+    word, _colon, rest = title.partition(":")
+    if status is None and rest.strip() and statuses.named(word) is Status.CANCELLED:  # as Outlook writes it elsewhere
+        title, status = _unsent(rest.strip()), Status.CANCELLED
     match = _REMARK.fullmatch(title)
     return Summary(title, status, match[2] if match else "")
+
+
+def _unsent(title: str) -> str:
+    """A title without what mail programs put before it when an invitation is answered or sent on."""
+    return _SENT_ON.sub("", title, count=1) or title
 
 
 def without_remark(summary: Summary) -> str:
@@ -105,7 +119,7 @@ def _below(heading: str, lines: list[str]) -> Iterable[str]:
 
 def fitted(text: str, most: int = LONGEST_TEXT) -> tuple[str, bool]:
     """Text within the limits of records, and whether something had to be cut."""
-    words = " ".join(text.split())
+    words = " ".join(_RULE.sub(" ", text).split())
     short = "".join(
         piece if len(piece) <= LONGEST_WORD else piece[: LONGEST_WORD - 1] + "…" for piece in _pieces(words)
     )

@@ -21,6 +21,7 @@ from briefgen.importing.vocabulary import (
 
 def test_words_that_fit() -> None:
     assert fitted("a  b\n c") == ("a b c", False)
+    assert fitted("Dear all,\n" + "_" * 80 + "\nTeams") == ("Dear all, Teams", False)
     assert fitted("x" * 100) == ("x" * 79 + "…", True)
     assert fitted("word " * 10, most=20) == ("word word word …", True)
     assert fitted("https://example.org/" + "/".join(["part"] * 40))[1] is False
@@ -32,6 +33,13 @@ def test_words_that_fit() -> None:
         ("Visit", Summary("Visit"), "Visit"),
         ("cancelled: Visit", Summary("Visit", Status.CANCELLED), "Visit"),
         ("Canceled: Visit", Summary("Visit", Status.CANCELLED), "Visit"),
+        ("FW: RE: Visit", Summary("Visit"), "Visit"),
+        ("AW: Canceled: FW: Visit", Summary("Visit", Status.CANCELLED), "Visit"),
+        ("Re[2]: Visit", Summary("Visit"), "Visit"),
+        ("Tühistatud: Visiit", Summary("Visiit", Status.CANCELLED), "Visiit"),
+        ("Annulé : Visite", Summary("Visite", Status.CANCELLED), "Visite"),
+        ("FW:", Summary("FW:"), "FW:"),
+        ("Region: a visit", Summary("Region: a visit"), "Region: a visit"),
         ("TBC: Visit (May 2025)", Summary("Visit (May 2025)", Status.PLANNED, "May 2025"), "Visit"),
         ("Visit (a (b) c)", Summary("Visit (a (b) c)", None, "a (b) c"), "Visit"),
         ("(all of it)", Summary("(all of it)"), "(all of it)"),

@@ -44,6 +44,7 @@ WORDS: Mapping[Column, str] = {
         "início|inizio|data inizio|data rozpoczęcia|dată de început|data de început|alkamispäivä|alguskuupäev|"
         "pradžios data|sākuma datums|datum zahájení|dátum začatia|kezdési dátum|kezdés|başlangıç tarihi|başlangıç|"
         "басталу күні|开始日期|開始日|"
+        "millal|kad|când|quando|kiedy|kdy|kedy|mikor|milloin|når|när|қашан|wann|"
         "when|date|dates|day|start date|start|from|begin|datum|termin|von|beginn|fecha|cuándo|data|quand|début|date de début|"
         "beginnt am|дата|дати|кога|когда|начало|dato|fra|datoer|päivä|kuupäev|kada|datums|dátum|ημερομηνία|tarih|күні|день|początek|日付|日時"
     ),
@@ -77,6 +78,7 @@ WORDS: Mapping[Column, str] = {
         "цял ден|целодневно събитие|цілий день|подія на весь день|күні бойы|ολοήμερο|ολοήμερο συμβάν|終日|終日イベント"
     ),
     Column.TITLE: (
+        "mis|nimetus|pealkiri|üritus|pavadinimas|nosaukums|denumire|mitä|nimi|nazwa|název|názov|атауы|hva|vad|hvad|quoi|qué|"
         "onderwerp|oggetto|assunto|ämne|aihe|teema|tema|předmět|predmet|tárgy|konu|subiect|主题|"
         "what|title|event|subject|name|activity|occasion|meeting|titel|betreff|thema|ereignis|veranstaltung|anlass|"
         "asunto|actividad|acto|objet|titre|intitulé|événement|evento|titolo|attività|titulo|título|eveniment|titlu|събитие|событие|"
@@ -84,11 +86,13 @@ WORDS: Mapping[Column, str] = {
         "begivenhed|evenement|tapahtuma|sündmus|renginys|pasākums|wydarzenie|temat|událost|udalosť|esemény|εκδήλωση|etkinlik|іс-шара|件名|行事"
     ),
     Column.WITH: (
+        "kellega|su kuo|ar ko|cu cine|kenen kanssa|kimmel|кіммен|med hvem|med vem|con quién|avec qui|con chi|com quem|met wie|z kim|s kým|"
         "with whom|with|country|countries|counterpart|counterparts|partner|partners|state|states|land|mit wem|país|pais|pays|avec|"
         "paese|țara|țară|tara|страна|държава|"
         "партньор|партнер|с кого|с кем|країна|земља|zemlja|kraj|motpart|maa|riik|šalis|valsts|země|krajina|ország|χώρα|ülke|ел|国|相手国"
     ),
     Column.PLACE: (
+        "kus|kur|unde|kde|gdzie|missä|hvor|dónde|où|dove|onde|waar|қайда|wo|"
         "where|place|location|venue|city|ort|lugar|lieu|luogo|locul|loc|място|место|місце|къде|где|город|град|sted|plats|plaats|"
         "paikka|koht|vieta|miejsce|místo|miesto|mjesto|hely|τόπος|yer|орны|場所"
     ),
