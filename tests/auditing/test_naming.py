@@ -21,6 +21,7 @@ from briefgen.auditing.naming import Names, _turned, abbreviates, names_in, toke
         ("Maria P Ivanova spoke", "en", "Maria Ivanova", False),
         ("М. П. Иванова выступила", "ru", "Мария Иванова", True),
         ("П. М. Иванова выступила", "ru", "Мария Иванова", False),
+        ("M. Ivanova spoke with A.", "en", "Maria Ivanova", True),
         ("P. Ivanova spoke", "en", "Maria Ivanova", False),
         ("with Petra Ivanova", "en", "Maria Ivanova", False),
         ("с президентом Болгарии Руменом Радевым", "ru", "Rumen Radev", True),

@@ -182,6 +182,7 @@ def test_a_surname_alone_is_that_on_file(
         ("It was on 9 June, and again on 9 June.", ("????-06-09",), ()),
         ("They met in June.", (), ()),
         ("In 2025 seven came.", ("2025",), ()),
+        ("They sold 5 items in June 2025.", ("2025-06",), ("5",)),
     ],
 )
 def test_the_dates_and_figures_of_a_sentence(

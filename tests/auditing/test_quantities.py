@@ -102,6 +102,7 @@ def told(text: str, code: str) -> list[str]:
         ("US$1.045 billion in all", "en", ["1.045 billion = 1045000000.000 USD"]),
         ("USD375.2 million", "en", ["375.2 million = 375200000.0 USD"]),
         ("EUR 2,000", "en", ["2,000 = 2000 EUR"]),
+        ("in million dollars, or in mln of them", "en", ["million = 1000000 dollar in words"]),
         ("3½ million euros", "en", ["3½ million = 3500000.0 EUR"]),
         ("some 3 1/2 million", "en", ["3 1/2 million = 3500000.0 about"]),
         ("½ million", "en", ["½ million = 500000.0"]),

@@ -63,6 +63,7 @@ Tourism plans of 18 April 2025 were told of. | unread
 Tourism plans of April 2025 were told of. | unread
 Tourism plans of May 2025 were told of. | V509: 2025-05 does not stand in s000 p1 → UNTOLD
 Tourism plans of 2025 were told of. | unread
+Tourism plans for the autumn were told of in the autumn. | V509?: autumn does not stand in s000 p1 → put the date as the source gives it
 """
 UNTOLD = "check the passage and the date; if it was worked out, say how under “inferred:”"
 

@@ -117,6 +117,14 @@ def test_every_spoilt_byte_is_noticed(desk: Path, folder: Path) -> None:
     assert asked(desk).before() is None
 
 
+@pytest.mark.parametrize("whole", [b"[", b"[1, 2, 3, 4]", b"5", b"\xff"])
+def test_what_is_sealed_and_is_no_answer_is_none(desk: Path, folder: Path, whole: bytes) -> None:
+    asked(desk).keep(SAID)
+    (path,) = folder.iterdir()
+    path.write_bytes(asked(desk)._seal(whole) + whole)
+    assert asked(desk).before() is None
+
+
 def linked(desk: Path) -> None:
     (desk / "seeds/sources.yaml").rename(desk / "seeds/other.yaml")
     (desk / "seeds/sources.yaml").symlink_to("other.yaml")

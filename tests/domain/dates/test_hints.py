@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.domain.dates import edtf
+from briefgen.domain.dates import edtf, hints
 from briefgen.domain.dates.hints import date_hint, instead_of_several
 
 
@@ -49,6 +49,11 @@ def hint(text: str) -> str | None:
 )  # fmt: skip
 def test_the_year_stands_first_and_two_readings_are_both_told(text: str, told: str | None) -> None:
     assert hint(text) == told
+
+
+def test_a_weekday_is_told_in_the_language_of_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hints, "language", lambda: "de")
+    assert hint("Wed 2027-16-03") == "2027-03-16 is a Dienstag: write 2027-03-16, or the day that was meant"
 
 
 def test_a_guess_is_told_in_the_words_of_a_period_where_one_is_meant() -> None:

@@ -40,6 +40,8 @@ def test_who_writes_to_whom_by_rank(catalog: Callable[..., Catalog]) -> None:
     }
     assert letters["bg-day"] == [("tokayev", "iotova"), (None, "petrova")]
     assert letters["ro-day"] == [(None, "ilie")]
+    posts = {c.id: c.title for c in courtesies(found, MONDAY, MONDAY + AHEAD) if c.id in ("iotova", "ilie")}
+    assert posts == {"iotova": "President of Bulgaria", "ilie": "Minister of Foreign Affairs of Romania"}
     assert (letters["iotova"], letters["ilie"]) == ([("tokayev", "iotova")], [(None, "ilie")])
 
 

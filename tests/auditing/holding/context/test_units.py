@@ -80,6 +80,7 @@ en | The number of tonnes for Bulgaria rose to 30. | tonnes | held
 en | The number of boats for Bulgaria rose to 30. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
 en | Tonnes for Bulgaria rose to 30. | tonnes | held
 en | Tonnes for Bulgaria rose to 30 boats. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
+en | Tonnes for Bulgaria rose to 30 boats, and the number of cups fell. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
 et | Bulgaarias tegutseb 30 ühisettevõtet. | companies | held
 ru | Работают 30 компаний Болгарии. | companies | held
 ru | Работают 30 компаний Болгарии. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts

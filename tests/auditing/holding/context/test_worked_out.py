@@ -61,6 +61,15 @@ def test_a_period_that_was_worked_out_stands_beside_those_of_other_numbers(
     assert codes(held, "f", "period") == found.split()
 
 
+@pytest.mark.parametrize(("place", "found"), [("p1 s2", []), ("p1 s2-3", ["V516"])])
+def test_the_days_told_before_are_those_of_one_sentence(
+    catalog: Callable[..., Catalog], place: str, found: list[str]
+) -> None:
+    text = "Студенты из Болгарии прибыли 5–9 марта. Их было 43. Здесь все 43."
+    figures = FIGURE.format(43, "2025-03-05/2025-03-09").replace("p1,", f"{place},")
+    assert codes(hold(catalog, text, language="ru", figures=figures), "f", "period") == found
+
+
 REPORTED = """
 en | In the last five years exports grew to 43 million dollars. | exports |
 en | In 2024 exports grew to 43 million dollars. | exports | V516
