@@ -25,7 +25,7 @@ _LISTED = (
     "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n p.m a.m "
     # Bulgarian, Russian, Kazakh
     "г гг лв млн млрд трлн тыс хил долл руб им ул см т.е т.н т.д т.п т.к т.б проф акад инж д-р др пр напр вкл "
-    "мил мрд обл р-н гр ж тг мың доц прибл ориент "
+    "мил мрд обл р-н гр ж тг мың доц прибл ориент и.о м.а и.д "
     # Romanian
     "dl dna d-na dvs mil mld ing acad aprox cca ș.a ş.a "
     # Lithuanian

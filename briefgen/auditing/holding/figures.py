@@ -22,7 +22,7 @@ from briefgen.auditing.holding.context.parts import is_of_a_whole
 from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
 from briefgen.auditing.holding.flows.balances import hold_balance
 from briefgen.auditing.holding.flows.measured import physical
-from briefgen.auditing.holding.flows.mirrored import is_mirrored
+from briefgen.auditing.holding.flows.mirrored import is_mirrored, told_by_agent
 from briefgen.auditing.holding.standing import (
     Standing,
     aims,
@@ -43,6 +43,7 @@ from briefgen.language import gettext as _
 
 SHARED = 12  # characters between a number in words and the next one, whose magnitude it shares
 FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
+_FLOWS = frozenset(["exports", "imports"])
 BALANCES = frozenset(["surplus", "deficit", "balance"])
 
 
@@ -190,10 +191,19 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
         of_another_name(s, record)
         or _flow_not_told(s, record)
         or _counts_another(s, record)
+        or _told_by_agent(s, record)
         or _is_indicator(case, s, record.indicator, unit)
         for s in found
     )
     return max(outcomes, key=lambda held: held.verdict)
+
+
+def _told_by_agent(found: Standing, record: Figure) -> Held | None:
+    """A flow that whoever imports, or exports, tells the other way round: importers of Kazakh wine are no imports of Kazakhstan's."""
+    main = next((flow for flow in _FLOWS if flow in record.indicator.split("-")), None)
+    if main is None or record.reporter is None or not told_by_agent(found.sentence, main, record.reporter):
+        return None
+    return _other_indicator(found, record.indicator, _FLOWS - {main}) if bound(found) <= {main} else None
 
 
 def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> Held:

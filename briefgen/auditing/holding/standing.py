@@ -177,6 +177,8 @@ def beside_period(found: Standing, period: Period) -> bool:
     before = period.start < number.start
     if not (_leads(found, period) if before else _is_right_behind(text, period, number)):
         return False
+    if found.sentence.language.verbs_last and not before and came_from(found):
+        return False  # where a period stands before its number, that behind is of what it came to
     came = any(number.begins - b == 1 for _a, b in found.sentence.language.places("reach", "to", text))
     if before:
         return not (came and any(_is_right_behind(text, p, number) for p in periods))

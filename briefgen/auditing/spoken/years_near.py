@@ -46,7 +46,8 @@ class Years(Struct, frozen=True):
         """Whether a printed year stands before its part with words alone between, and that behind is only told: last year's."""
         between = self.text[before.end : span[0]]
         printed, told = (self.text[t.start : t.end].isdigit() for t in (before, behind))
-        return printed and not told and _WORDS.fullmatch(between) is not None
+        nearer = not told or len(between) < behind.start - span[1]
+        return printed and nearer and _WORDS.fullmatch(between) is not None
 
     def unsaid(self, last: int) -> tuple[int, ...]:
         """The years of what ends with a month and tells none: the latest one that was over, and the one after it."""

@@ -24,7 +24,9 @@ _INSIDE = re.compile(r"\([^()]{0,80}\)")
 _NAME = re.compile(rf"\b{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)+")  # of two words or more
 _WORDS = re.compile(r"[^\d,;.()]{1,40}")
 # Between a country and its number in a list: a sign, or a word or two, and more than the comma that parts one from the next.
-_TIED = re.compile(r"(?:\s|\s?[–—:-]\s?|,?\s(?:[^\W\d]+\s){1,2}|\s\()(?:[$€£]|[A-Z]{3}\s?)?")
+_TIED = re.compile(
+    r"(?:\s|\s?[–—:-]\s?|,?\s(?:[^\W\d]+\s){1,2}|(?:\s[^\W\d]+){1,2},\s[^\W\d]+\s|\s\()(?:[$€£]|[A-Z]{3}\s?)?"
+)
 FEWEST_LISTED = 3  # countries
 COUNTRY_BEHIND = 24  # characters behind "exports" in which it stands where they went
 Named = tuple[str, int, int]  # a counterpart, and where its name begins and ends

@@ -32,6 +32,7 @@ _SPELT = {
     "km": "kilometres kilometers",
     "bcm": "cubic metres meters",
     "visitors": "visitors visited",
+    "flights": "flights fly flies flying flown",
 }
 _TRAVELLERS = re.compile(  # who are people, told by why they came
     r"\b(?:foreigners|guests|nationals|tourists|travell?ers|visitors)\b", re.IGNORECASE
@@ -41,7 +42,13 @@ _RANKED = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|places?|positions?|largest|biggest|top|number)\b|\bcom(?:es|ing|e)\b", re.IGNORECASE
 )
 # What sources write short and desks spell out.
-_WRITTEN_SHORT = {"t": "tonnes tons", "kt": "tonnes tons", "mmt": "tonnes tons", "bcm": "cubic metres meters"}
+_WRITTEN_SHORT = {
+    "t": "tonnes tons",
+    "mt": "tonnes tons",
+    "kt": "tonnes tons",
+    "mmt": "tonnes tons",
+    "bcm": "cubic metres meters",
+}
 _BARRELS = re.compile(r"\b(?:[km]?b/d|bpd|bbl)(?!\w)", re.IGNORECASE)
 _NO_NOUN = re.compile(  # behind a number of what was counted before: “96 of them”, “it had been 64.”
     r"\.?\s*(?:$|[.;,:)(–—]|(?:a year|and|against|as of|at|by|compared|earlier|from|in|last|of|on|the (?:year|same)|times (?:a|per)|to|two years)\b)"

@@ -14,6 +14,7 @@ from briefgen.domain.model import Figure
 
 _OWNER = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s\Z")
 COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
+AGENT = 30  # characters between a country and the word for who imports what is of it
 WAY_BEFORE = 12  # characters before a country in which the word for a way stands: to, from
 
 
@@ -27,9 +28,22 @@ def is_mirrored(case: Case, found: Standing, main: str, indicators: frozenset[st
         or main in indicators
     ):
         return False
+    if told_by_agent(found.sentence, next(iter(indicators)), record.reporter):
+        return True
     ours = {case.catalog.calendar.home, *case.counterparts} - {record.reporter}
     told = (code for name in indicators for code in traders(found.sentence, name))
     return any(code in ours for code in told) or comes_round(case, found, next(iter(indicators)), anywhere=True)
+
+
+def told_by_agent(sentence: Sentence, flow: str, reporter: str) -> bool:
+    """Whether whoever imports, or exports, is told with what is a country's: importers of Kazakh wine import what it exports.
+
+    What is the country's stands right behind the word, or in languages that have it there before.
+    """
+    spoken, named = sentence.language, [place for code, *place in sentence.keys.countries_at if code == reporter]
+    before = spoken.verbs_last
+    places = spoken.places("agents", flow, sentence.text)
+    return any(0 <= (a - end if not before else start - b) <= AGENT for start, end in places for a, b in named)
 
 
 def traders(sentence: Sentence, flow: str) -> frozenset[str]:

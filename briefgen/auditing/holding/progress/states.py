@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from briefgen.auditing.dates_told import known
 from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.progress.lasting import only_later
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of
@@ -140,7 +140,7 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
 def _is_to_enter(case: Case) -> bool:
     """Whether the passage gives a day to come on which a document enters into force."""
     in_force = (s for s in case.passage if s.language.says("states", AgreementState.IN_FORCE.value, s.text))
-    return any(_only_later(s) for s in in_force)
+    return any(only_later(s) for s in in_force)
 
 
 def _is_to_be_signed(case: Case) -> bool:
@@ -176,7 +176,7 @@ def done(sentence: Sentence, state: str) -> bool:
         ahead = ahead or (
             state == AgreementState.IN_NEGOTIATION.value and _at_talks(spoken.code).search(near) is not None
         )
-        if not ahead and not (state == AgreementState.IN_FORCE.value and _only_later(sentence)):
+        if not ahead and not (state == AgreementState.IN_FORCE.value and only_later(sentence)):
             return True
     return False
 
@@ -196,12 +196,6 @@ def _at_talks(code: str) -> re.Pattern[str]:
 @cache
 def _commission(code: str) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(code, 'commission')}", re.IGNORECASE)
-
-
-def _only_later(sentence: Sentence) -> bool:
-    """Whether all the days, months and years that a sentence tells were still to come when it was published."""
-    days = [day for t in sentence.dates if t.year and (day := known(t.year, t.month, t.day))]
-    return bool(days) and min(days) > sentence.published
 
 
 def hold_kind(case: Case, kind: AgreementKind) -> Held:

@@ -571,22 +571,6 @@ def test_what_did_not_take_place() -> None:
     assert [text for text in on.split("|") if not module._took_place(sentence(text[3:], text[:2]))] == []
 
 
-@pytest.mark.parametrize(
-    ("text", "later"),
-    [
-        ("It is so", False),
-        ("It is so on 19 May", False),
-        ("It is so in 2026", True),
-        ("It is so in June 2025", True),
-        ("It is so on 18 April 2025", False),
-        ("It is so on 19 April 2025", True),
-        ("It is so in 2026 and was in 2024", False),
-    ],
-)
-def test_whether_all_days_of_a_sentence_are_to_come(text: str, later: bool) -> None:
-    assert module._only_later(sentence(text)) is later
-
-
 OFF = """
 en | The visit to Bulgaria did not take place. | V522
 en | The visit to Bulgaria was postponed. | V522
