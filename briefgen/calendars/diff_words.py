@@ -35,11 +35,25 @@ class Line(Struct, frozen=True):
 def lines(diff: FeedDiff) -> Iterator[Line]:
     """The whole comparison: what is lost first, then each entry by its day, then calendars, then a count."""
     told = [change for change in diff.changes if not is_quiet(change)]
+    begun = {(change.title, change.span): _id(change) for change in told if change.seen is Seen.NEW}
     for change in sorted(told, key=lambda c: not _lost(c)):
         yield from _change(change)
+        if change.seen is Seen.REMOVED and (new := begun.get((change.title, change.span))):
+            yield Line(_same(new, _id(change)), 1)
     yield from (Line(words) for words in _rolling([c for c in diff.changes if is_quiet(c)]))
     yield from (Line(words) for words in _calendars(diff))
     yield Line(_count(diff))
+
+
+def _id(change: Change) -> str:
+    """The id of a record, by that of its entry."""
+    return change.uid.rpartition("@")[0]
+
+
+def _same(new: str, old: str) -> str:
+    """That an event got another id, as it seems: subscribers would have the old entry beside the new one for months."""
+    hint = _("“{new}” is new with the same title and date. → if it is the same event, give it back its id, {old}")
+    return hint.format(new=new, old=old)
 
 
 def as_json(diff: FeedDiff) -> dict[str, Any]:
@@ -88,11 +102,14 @@ def _change(change: Change) -> Iterator[Line]:
 
 def _sentence(change: Change, dates: Detail | None) -> str:
     if dates and change.seen in WITH_DATES:
+        old, new = _span(dates.old), _span(dates.new)
         pattern = {
             Seen.MOVED: _("“{title}” moves from {old} to {new}."),
-            Seen.PINNED: _("“{title}” now has its day: {new} (before: {old})."),
+            Seen.PINNED: _("“{title}” now has its hours: {new} (before: {old}).")
+            if old.first == old.last
+            else _("“{title}” now has its day: {new} (before: {old})."),
         }[change.seen]
-        return pattern.format(title=change.title, old=_span_of(dates.old), new=_span_of(dates.new))
+        return pattern.format(title=change.title, old=span_words(old), new=span_words(new))
     pattern = {
         Seen.NEW: _("“{title}” is new: {when}."),
         Seen.CHANGED: _("“{title}”, {when}, changes."),
@@ -192,7 +209,11 @@ def _plain(value: object) -> str:
 
 
 def _span_of(value: object) -> str:
-    return span_words(span_of([str(part) for part in value] if isinstance(value, Sequence) else []))
+    return span_words(_span(value))
+
+
+def _span(value: object) -> Span:
+    return span_of([str(part) for part in value] if isinstance(value, Sequence) else [])
 
 
 def span_words(span: Span) -> str:

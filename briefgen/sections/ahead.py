@@ -8,7 +8,7 @@ from functools import partial
 from typing import assert_never
 
 from briefgen.domain import agenda, dates
-from briefgen.domain.dates import When, ages, wording
+from briefgen.domain.dates import When, ages, dating, wording
 from briefgen.domain.model import Role
 from briefgen.domain.reference_days import Occurrence
 from briefgen.domain.selection import Selection, chairs
@@ -122,8 +122,10 @@ def _stands(event: EventState, stands: Standing, day: date) -> str | None:
 def _details(sheet: Sheet, event: EventState) -> str | None:
     delegation = str(event.now.delegation) if event.now.delegation else None
     over = _("Past, result not on file") if standing(event, sheet.day) is Standing.PASSED else None
+    moved = dating.moved(sheet.catalog, event)
     parts = [
         over,
+        words.opening(moved) if moved else None,
         words.marked(event, str(event.now.place or ""), "place")
         if event.inferred("place")
         else words.place_beside(event),

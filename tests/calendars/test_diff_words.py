@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.calendars.diff import Change, Detail, FeedDiff, Seen
 from briefgen.calendars.diff_words import as_json, lines
@@ -52,6 +53,26 @@ def test_what_is_lost_stands_first() -> None:
         "romania.ics: LOST; its subscribers would get nothing more",
         "2 entries change for subscribers. Lost without a word: 2.",
     ]
+
+
+def test_a_day_that_was_known_gets_its_hours_and_one_that_was_not_its_day() -> None:
+    hours = ["2025-07-08T10:00:00", "2025-07-08T11:30:00", "Asia/Almaty"]
+    before = (["2025-07-08", "2025-07-08"], ["2025-07-01", "2025-07-31"])
+    pinned = [replace(MOVED, seen=Seen.PINNED, details=(Detail("span", old, hours),)) for old in before]
+    assert [told(FeedDiff((change,)))[0] for change in pinned] == [
+        "“A visit” now has its hours: 8 Jul 2025 (Tue), 10:00–11:30 Almaty time (before: 8 Jul 2025 (Tue)).",
+        "“A visit” now has its day: 8 Jul 2025 (Tue), 10:00–11:30 Almaty time (before: 1–31 Jul 2025).",
+    ]
+
+
+def test_an_event_that_got_another_id_is_told_as_such() -> None:
+    removed = Change("bg-visit@t", Seen.REMOVED, "A visit", SPAN, ("all",))
+    new = Change("bg-the-visit@t", Seen.NEW, "A visit", SPAN, ("all",))
+    other = replace(new, title="Another visit")
+    hint = (
+        "  “bg-the-visit” is new with the same title and date. → if it is the same event, give it back its id, bg-visit"
+    )
+    assert [hint in told(FeedDiff((removed, beside))) for beside in (new, other)] == [True, False]
 
 
 def test_what_rolls_is_counted() -> None:

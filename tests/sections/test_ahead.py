@@ -184,3 +184,19 @@ def test_they_stand_in_the_order_of_their_first_day(catalog: Callable[..., Catal
         "1 Jan – 30 Jun Half a year",
         "9 May In May",
     ]
+
+
+def test_a_date_that_was_moved_says_from_when(catalog: Read) -> None:
+    moved = """
+- id: one
+  kind: meeting
+  title: One
+  counterparts: [BG]
+  reports:
+    - {source: s000 p1, status: planned, when: 2025-06-20, place: Sofia}
+    - {source: s001 p1, status: STATUS, when: 2025-09}
+"""
+    told = [
+        ahead(sheet(catalog(events=moved.replace("STATUS", status)))).rows[0] for status in ("postponed", "planned")
+    ]
+    assert [plain(row.details or "") for row in told] == ["Moved from 20 Jun 2025 (Fri). Sofia"] * 2
