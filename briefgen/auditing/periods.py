@@ -55,7 +55,9 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     told, numbers = dates_told(text, language, published), quantities(text, language)
     earlier = frozenset(start for key in YEARS_BEFORE for start, _end in language.places("relative", key, text))
     same = frozenset(start for start, _end in of_the_same(text, language))
-    years = Years(tuple(t for t in told if t.start not in same), published if latest else None, text, earlier)
+    years = Years(
+        tuple(t for t in told if t.start not in same), published if latest else None, text, earlier, language.code
+    )
     whole = (*years_to(text, told), *fiscal_years(text, language))
     narrow = [
         (Period(first, last, span[0]), span) for first, last, span in whole

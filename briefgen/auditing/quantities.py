@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.hedges import hedged
 from briefgen.auditing.spoken.numbers.digits import DIGITS, readings
-from briefgen.auditing.spoken.ratios import ratios
+from briefgen.auditing.spoken.numbers.ratios import ratios
 from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.model import Qualifier
 

@@ -193,9 +193,13 @@ def _based(case: Case, found: Standing, record: Figure, change: Change) -> Itera
 
 
 def _all_before(bases: list[Period], record: Figure) -> bool:
-    """Whether all that is compared with is the whole year before, of which the same months are meant ("last year's")."""
+    """Whether all that is compared with is the whole year before, of which the same months are meant ("last year's").
+
+    Of "a year earlier" that may be the year before each of several, one is.
+    """
     year = record.period.earliest and record.period.earliest.year - 1
-    return all(base.first == base.last and base.first.month is None and base.first.year == year for base in bases)
+    own = {b.start for b in bases if b.first == b.last and b.first.month is None and b.first.year == year}
+    return all(base.start in own for base in bases)
 
 
 def _year_before(record: Figure, change: Change) -> bool:

@@ -14,13 +14,13 @@ from briefgen.auditing.languages import Language
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, wrong
 from briefgen.domain.dates import When
 from briefgen.language import gettext as _
 
 _NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,30}")  # a currency, "in the": no other clause
-_STOP = re.compile(r"\.\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 WORDS = 3  # of a number with its magnitude and its currency
 
@@ -175,6 +175,9 @@ def beside_period(found: Standing, period: Period) -> bool:
     """
     text, number, periods = found.sentence.text, found.number, found.sentence.periods
     before = period.start < number.start
+    bases = found.sentence.language.places("spans", "base", text)
+    if any(number.end <= start < period.start for start, _end in bases):
+        return False  # “9 million, compared with 2023”
     if not (_leads(found, period) if before else _is_right_behind(text, period, number)):
         return False
     if found.sentence.language.verbs_last and not before and came_from(found):
@@ -187,15 +190,7 @@ def beside_period(found: Standing, period: Period) -> bool:
 
 def _is_right_behind(text: str, period: Period, number: Quantity) -> bool:
     """Whether no other clause, and little else, stands between a number and a period behind it."""
-    return _NOTHING_ELSE.fullmatch(without_short_stops(text, number.end, period.start)) is not None
-
-
-def without_short_stops(text: str, start: int, end: int) -> str:
-    """What stands between two places of a sentence, without the full stops of what is written short: “млн долл. в 2025 году”."""
-    short = {
-        found.start() for found in _STOP.finditer(text, start, end) if text[found.end() : found.end() + 1].islower()
-    }
-    return "".join(" " if at in short else text[at] for at in range(start, max(start, end)))
+    return _NOTHING_ELSE.fullmatch(undotted(text), number.end, period.start) is not None
 
 
 def _leads(found: Standing, period: Period) -> bool:

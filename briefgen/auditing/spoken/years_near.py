@@ -20,6 +20,12 @@ _REACH = 45  # characters between "nine months" and the year they belong to
 _WORDS = re.compile(r"\.?[^\W\d]*\.?(?:\s[^\W\d]+\.?){0,2}\s*")  # "2025. aasta esimesel poolaastal"
 
 
+@cache
+def _its_word(code: str) -> re.Pattern[str]:
+    """What stands between a printed year and its own part: “2023. aasta IV kvartalis”, “2023 жылдың төртінші тоқсанында”."""
+    return re.compile(rf".?|\.?\s?{any_of(code, 'year')}\s(?:[^\W\d]+\s)?", re.IGNORECASE)
+
+
 class Years(Struct, frozen=True):
     """The years told in a text, and the day it was published, where that is known."""
 
@@ -27,6 +33,7 @@ class Years(Struct, frozen=True):
     published: date | None
     text: str = ""
     earlier: frozenset[int] = frozenset()
+    code: str = ""
 
     def near(self, span: tuple[int, int]) -> tuple[int, int, int] | None:
         """The year told nearest behind a place, else nearest before it, and its own place; one with the first month goes before both."""
@@ -36,7 +43,7 @@ class Years(Struct, frozen=True):
         before = [t for t in years if t.end <= span[0] and span[0] - t.end <= _REACH]
         beside = [t for t in years if t.certain and t.start < span[0] < t.end <= span[1]]
         at_once = [t for t in behind if t.certain and t.start - span[1] <= 1]
-        at_once += [t for t in before if t.certain and span[0] - t.end <= 1]
+        at_once += [t for t in before if t.certain and _its_word(self.code).fullmatch(self.text, t.end, span[0])]
         behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
         printed = [t for t in before if behind and self._is_led_by(t, behind[0], span)]
         found = next(iter((*at_once, *printed, *beside, *behind, *reversed(before))), None)

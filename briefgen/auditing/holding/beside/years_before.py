@@ -1,13 +1,16 @@
-"""Numbers told of so many years before another one: “71,000 in 2025, and 49,000 two years earlier”."""
+"""Numbers told of so many years before another one: “71,000 in 2025, and 49,000 two years earlier”, or beside “a year earlier”."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from briefgen.auditing.dates_told import YEARS_AWAY
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import Language
+from briefgen.auditing.periods import BEFORE
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import When
 
@@ -23,6 +26,25 @@ def is_so_many_years_before(s: Standing, period: When) -> bool:
     return year is not None and any(1 < n <= MOST_YEARS and year + n in told for n in counts)
 
 
+def years_beside(s: Standing) -> frozenset[int]:
+    """Where the year before, or after, stands right beside a number, and nothing that it is compared with between."""
+    spoken, text, number = s.sentence.language, s.sentence.text, s.number
+    bases = spoken.places("spans", "base", text)
+    told = [place for key in YEARS_AWAY for place in spoken.places("relative", key, text)]
+    gaps = {start: (number.end, start) if number.end <= start else (end, number.start) for start, end in told}
+    came = any(
+        number.begins - b == 1 for _a, b in spoken.places("reach", "to", text)
+    )  # “from a year earlier to 4 million”
+    there = (
+        at
+        for at, (first, last) in gaps.items()
+        if _GAP.fullmatch(undotted(text), first, last)
+        and not (came and at < number.start)
+        and not any((first if first < at else at - BEFORE) <= a < last for a, _b in bases)
+    )
+    return frozenset(() if number.measure else {p.start for p in s.sentence.periods}.intersection(there))
+
+
 def _is_beside(s: Standing, count: Quantity) -> bool:
     """Whether a number counts years that lie before, and nothing but a few words parts it from another."""
     text, spoken, number = s.sentence.text, s.sentence.language, s.number
@@ -31,7 +53,8 @@ def _is_beside(s: Standing, count: Quantity) -> bool:
     start, end = count.start, behind.end() if behind else _of_years(spoken, text, count.end) if ago else 0
     if not end:
         return False
-    return bool(_GAP.fullmatch(text, end, number.begins) or _GAP.fullmatch(text, number.end, start))
+    plain = undotted(text)
+    return bool(_GAP.fullmatch(plain, end, number.begins) or _GAP.fullmatch(plain, number.end, start))
 
 
 def _of_years(spoken: Language, text: str, at: int) -> int:

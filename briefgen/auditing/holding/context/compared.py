@@ -19,6 +19,7 @@ from briefgen.auditing.holding.standing import Standing, came_from, comes_to, fi
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period, from_year_to_year
 from briefgen.auditing.quantities import quantities
+from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point, When
 
@@ -171,7 +172,7 @@ def _right_behind(s: Standing, told: _Told) -> tuple[Period, ...]:
     """The period that brackets right behind a number tell, and no number beside it."""
     behind = bisect_left(told.brackets, s.number.end, key=itemgetter(0))
     place = told.brackets[behind] if behind < len(told.brackets) else None
-    if place is None or not _BEHIND.fullmatch(s.sentence.text, s.number.end, place[0]):
+    if place is None or not _BEHIND.fullmatch(undotted(s.sentence.text), s.number.end, place[0]):
         return ()
     like, first = told.like(s), (place[0], place[0] + 3)
     return () if like[_inside(like, place)] else _one(s, s.sentence.periods[_inside(told.periods, first)])

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from briefgen.auditing.dates_told import YEARS_AWAY
-from briefgen.auditing.holding.beside.years_before import is_so_many_years_before
+from briefgen.auditing.holding.beside.years_before import is_so_many_years_before, years_beside
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
 from briefgen.auditing.holding.context.before import counts_from_another, is_of_base, is_of_before, nearest_before
@@ -31,11 +30,12 @@ from briefgen.auditing.holding.context.worked_out import (
 )
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
-from briefgen.auditing.holding.standing import Standing, beside_period, fitting, standing, where, without_short_stops
+from briefgen.auditing.holding.standing import Standing, beside_period, fitting, standing, where
 from briefgen.auditing.passages import Passage, Sentence
-from briefgen.auditing.periods import BEFORE, Period
+from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.same_periods import BEHIND
+from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
 from briefgen.domain.dates import When
@@ -43,7 +43,6 @@ from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
 _OPENED = re.compile(r"[(,;]")  # between an amount and another: “44.9 billion (42.4 billion in 2024)”
-_NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
 _IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
 
 
@@ -102,7 +101,7 @@ def _is_beside_its_own(s: Standing, period: When) -> bool:
         return True
     if any(told(s, period) for told in (_is_of_the_same, is_end_of_stretch, is_of_base, is_so_many_years_before)):
         return True
-    beside = _years_beside(s)
+    beside = years_beside(s)
     told = fitting(s.sentence, period)
     return is_a_year_before(s, period, beside) or any(beside_period(s, p) or p.start in beside for p in told)
 
@@ -111,7 +110,9 @@ def _is_of_the_same(s: Standing, period: When) -> bool:
     """Whether a number stands in brackets behind "the same period of last year", and its period is that a year before another one told."""
     text, number = s.sentence.text, s.number
     same = s.sentence.language.places("relative", "same-period", text)
-    behind = [at for at, end in same if end <= number.start and _IN_BRACKETS.fullmatch(text, end, number.start)]
+    behind = [
+        at for at, end in same if end <= number.start and _IN_BRACKETS.fullmatch(undotted(text), end, number.start)
+    ]
     told = [p for p in s.sentence.periods if behind and p.last and not p.base and p.start < behind[0]]
     ours = (period.earliest, period.latest)
     return any((earlier(p.first), p.last and earlier(p.last)) == ours for p in told)
@@ -165,7 +166,7 @@ def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[He
 def _is_apart(s: Standing, period: When) -> bool:
     """Whether brackets or days tell that a number is of another period, be it “a year earlier” in them."""
     apart = of_another_bracket(s, period) or of_another_day(s, period)
-    return apart and not (_is_of_the_same(s, period) or is_a_year_before(s, period, _years_beside(s)))
+    return apart and not (_is_of_the_same(s, period) or is_a_year_before(s, period, years_beside(s)))
 
 
 def _is_of_another(s: Standing, start: int, period: When) -> bool:
@@ -277,23 +278,8 @@ def _of_another_year(found: tuple[Standing, ...], period: When) -> Iterator[Held
 
 def _is_of_another_year(s: Standing, period: When) -> bool:
     """Whether "a year earlier" stands right beside a number, and the period that is put elsewhere or nowhere."""
-    beside = _years_beside(s)
+    beside = years_beside(s)
     if is_a_year_before(s, period, beside):
         return False
     there = {p.start for p in fitting(s.sentence, period)}
     return bool(beside) and not (there and there <= beside)
-
-
-def _years_beside(s: Standing) -> frozenset[int]:
-    """Where the year before, or after, stands right beside a number, and nothing that it is compared with between."""
-    spoken, text, number = s.sentence.language, s.sentence.text, s.number
-    bases = spoken.places("spans", "base", text)
-    told = [place for key in YEARS_AWAY for place in spoken.places("relative", key, text)]
-    gaps = {start: (number.end, start) if number.end <= start else (end, number.start) for start, end in told}
-    there = (
-        at
-        for at, (first, last) in gaps.items()
-        if _NO_OTHER.fullmatch(without_short_stops(text, first, last))
-        and not any((first if first < at else at - BEFORE) <= a < last for a, _b in bases)
-    )
-    return frozenset(() if number.measure else {p.start for p in s.sentence.periods}.intersection(there))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter
@@ -14,6 +14,7 @@ from briefgen.auditing.holding.standing import Standing, where
 from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of, is_led
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Figure
@@ -68,6 +69,7 @@ def _owners(sentence: Sentence, counterparts: frozenset[str]) -> Mapping[int, st
     """The counterpart of each number that is told of one, by where the number begins: found once for all of a sentence."""
     pairs = _in_brackets(sentence, counterparts) or _pairs(sentence, counterparts)
     pairs = pairs or _numbers_first(sentence) or _in_a_list(sentence)
+    pairs = pairs or _in_two_rows(sentence, *_apart(sentence, counterparts))
     return {number.start: code for (code, _start, _end), number in pairs}
 
 
@@ -84,17 +86,25 @@ def _in_brackets(sentence: Sentence, counterparts: frozenset[str]) -> list[tuple
 
 def _pairs(sentence: Sentence, counterparts: frozenset[str]) -> list[tuple[Named, Quantity]]:
     """Each counterpart with its number: they follow one another in turn, and every other one begins a clause."""
-    named = [one for one in sentence.keys.countries_at if one[0] in counterparts]
+    named, amounts = _apart(sentence, counterparts)
     several = {code for code, _start, _end in named}
-    if not 1 < len(several) == len(named) == len(sentence.amounts):
+    if not 1 < len(several) == len(named) == len(amounts):
         return []
-    pairs = list(zip(named, sentence.amounts, strict=True))
+    pairs = list(zip(named, amounts, strict=True))
     in_turn = all(end <= number.start for (_code, _start, end), number in pairs)
+    text = undotted(sentence.text)
     begun = all(
-        _begins(sentence.language.code).fullmatch(sentence.text, number.end, start)
+        _begins(sentence.language.code).fullmatch(text, number.end, start)
         for (_named, number), ((_code, start, _end), _number) in pairwise(pairs)
     )
     return pairs if in_turn and begun else []
+
+
+def _apart(sentence: Sentence, counterparts: frozenset[str]) -> tuple[list[Named], list[Quantity]]:
+    """The counterparts of a sentence, and its amounts: numbers with a magnitude or a currency, where it has two of them."""
+    named = [one for one in sentence.keys.countries_at if one[0] in counterparts]
+    great = [q for q in sentence.amounts if (q.factor or q.currencies) and not q.measure]
+    return named, great if len(great) > 1 else list(sentence.amounts)
 
 
 def _numbers_first(sentence: Sentence) -> list[tuple[Named, Quantity]]:
@@ -103,7 +113,7 @@ def _numbers_first(sentence: Sentence) -> list[tuple[Named, Quantity]]:
     if not 1 < len({code for code, _start, _end in named}) == len(named) == len(numbers):
         return []
     pairs = list(zip(named, numbers, strict=True))
-    in_turn = all(_WORDS.fullmatch(text, number.end, start) for (_code, start, _end), number in pairs)
+    in_turn = all(_WORDS.fullmatch(undotted(text), number.end, start) for (_code, start, _end), number in pairs)
     begun = all(
         _next(sentence.language.code).fullmatch(text, end, number.begins)
         for ((_code, _start, end), _number), (_named, number) in pairwise(pairs)
@@ -132,25 +142,29 @@ def _in_a_list(sentence: Sentence) -> list[tuple[Named, Quantity]]:
         tied.append((named[at], number))
     if len({code for (code, _start, _end), _number in tied}) >= FEWEST_LISTED:
         return tied
-    return _in_two_rows(sentence)
+    return _in_two_rows(sentence, named, amounts)
 
 
-def _in_two_rows(sentence: Sentence) -> list[tuple[Named, Quantity]]:
+def _in_two_rows(
+    sentence: Sentence, named: Sequence[Named], amounts: Sequence[Quantity]
+) -> list[tuple[Named, Quantity]]:
     """Countries in a row, and behind them as many numbers in a row, in the same order."""
-    named, amounts, text = sentence.keys.countries_at, sentence.amounts, sentence.text
+    text = undotted(sentence.text)
     if not 1 < len(named) == len({code for code, _start, _end in named}) == len(amounts):
         return []
     row = _row(sentence.language.code)
     countries = all(row.fullmatch(text, one[2], other[1]) for one, other in pairwise(named))
-    numbers = all(row.fullmatch(text, one.end, other.start) for one, other in pairwise(amounts))
+    each = _row(sentence.language.code, unit=True)
+    numbers = all(each.fullmatch(text, one.end, other.start) for one, other in pairwise(amounts))
     in_turn = named[-1][2] <= amounts[0].start
     return list(zip(named, amounts, strict=True)) if countries and numbers and in_turn else []
 
 
 @cache
-def _row(code: str) -> re.Pattern[str]:
-    """What stands between two of a row: a comma, or the word for “and”."""
-    return re.compile(rf"(?:,\s|\s{any_of(code, 'and')}\s)[$€£]?", re.IGNORECASE)
+def _row(code: str, *, unit: bool = False) -> re.Pattern[str]:
+    """What stands between two of a row: a comma, or the word for “and”; between two numbers the ``unit`` of the first too."""
+    own = r"[^\d,;.()]{0,24}?" if unit else ""
+    return re.compile(rf"{own}(?:,\s|\s{any_of(code, 'and')}\s)(?:[$€£₸]|[A-Z]{{3}}\s)?", re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.one_each import comes_round
 from briefgen.auditing.holding.standing import Standing
@@ -51,9 +50,9 @@ def traders(sentence: Sentence, flow: str) -> frozenset[str]:
     found: set[str] = set()
     for start, _end in sentence.language.places("indicators", flow, sentence.text):
         first = max(0, start - COUNTRY_BEFORE)
-        there = keys(sentence.text[first:start], sentence.source.language).countries_at[-1:]
-        ours = {code for code, a, b in there if not _is_elsewhere(sentence, (first + a, first + b), flow)}
-        found |= ours or {code for _code, a, _b in there for code in _owner_before(sentence, first + a)}
+        there = [named for named in sentence.keys.countries_at if first <= named[1] and named[2] <= start][-1:]
+        ours = {code for code, a, b in there if not _is_elsewhere(sentence, (a, b), flow)}
+        found |= ours or {code for _code, a, _b in there for code in _owner_before(sentence, a)}
     return frozenset(found)
 
 

@@ -342,27 +342,6 @@ def test_which_years_are_those_of_another_number(text: str, found: str) -> None:
     ) == found  # fmt: skip
 
 
-BESIDE = """
-In 2024 it was 7 million, from 5 million a year earlier. | 5
-In 2024 it was 7 million, and a year earlier 5 million. | 5
-In 2024 it was 7 million, against a year earlier 5 million. |
-In 2024 it was 7 million; a year later 5 million. | 5
-In 2024 it was 7 million, 12 per cent more than a year earlier. |
-In 2024 it was 7 million, from 5 million in the far and away best year before. |
-In 2024 it was 7 million, from 5 million, a year earlier. |
-In 2024 it was 7 million, from 5 million (a year earlier). |
-"""
-
-
-@pytest.mark.parametrize(("text", "found"), rows(BESIDE))
-def test_the_year_before_right_beside_a_number(text: str, found: str) -> None:
-    told = sentence(text)
-    at = {text.find(words) for words in ("a year earlier", "a year later")}
-    beside = {str(min(q.readings)): module._years_beside(Standing(told, q)) for q in told.quantities}
-    assert [number for number, places in beside.items() if places] == found.split()
-    assert all(places <= at for places in beside.values())
-
-
 OF_TWO_YEARS = """
 In March 2024 exports came to 43 million dollars, compared to 31 million over the same period of 2023. | 43 2024-03 |
 In March 2024 exports came to 43 million dollars, compared to 31 million over the same period of 2023. | 31 2023-03 |

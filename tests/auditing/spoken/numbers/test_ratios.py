@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.ratios import ratios
+from briefgen.auditing.spoken.numbers.ratios import ratios
 
 
 @pytest.mark.parametrize(
