@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 from briefgen.auditing.claims import claims, words_of
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.locking import citations
-from briefgen.auditing.naming import tokens
+from briefgen.auditing.naming import Token, names_in, tokens
 from briefgen.auditing.passages import Sentence, Texts
 from briefgen.auditing.quantities import quantities
 from briefgen.auditing.spoken.sounds import sound
@@ -30,10 +30,11 @@ class Gap(Struct, frozen=True):
 
 
 class _Known(NamedTuple):
-    """What a record accounts for: the numbers in it, and how its words sound."""
+    """What a record accounts for: the numbers in it, how its words sound, and its names as they are written."""
 
     numbers: frozenset[Decimal]
     sounds: frozenset[str]
+    names: frozenset[str]
 
 
 def uncovered(catalog: Catalog, texts: Texts) -> Mapping[str, tuple[Gap, ...]]:
@@ -78,7 +79,8 @@ def _gaps(sentence: Sentence, by: frozenset[str], known: Mapping[str, _Known]) -
     numbers = frozenset[Decimal]().union(*(known[record].numbers for record in by))
     sounds = frozenset[str]().union(*(known[record].sounds for record in by))
     strange = [f"{min(readings):f}" for readings in _numbers(sentence) if not readings & numbers]
-    strange += [name for name in _names(sentence) if sound(name) not in sounds]
+    unheard = [name for name in _names(sentence) if sound(name.text) not in sounds]
+    strange += [name.text for name in unheard if not _is_declined(name, sentence, by, known)]
     for told in strange:
         yield Gap(*at, _("“{words}” stands in no record that cites it").format(words=told))
 
@@ -91,13 +93,21 @@ def _numbers(sentence: Sentence) -> Iterator[frozenset[Decimal]]:
             yield number.readings
 
 
-def _names(sentence: Sentence) -> Iterator[str]:
-    """The names in a sentence, word by word: what has a capital and is no country, office or date."""
+def _is_declined(name: Token, sentence: Sentence, by: Iterable[str], known: Mapping[str, _Known]) -> bool:
+    """Whether it is a name of one of the records in another case, as the language of the text declines it: Tallinnas, в Софии."""
+    names = names_in(sentence.text, sentence.language)
+    written = frozenset[str]().union(*(known[record].names for record in by))
+    return any(hit.start <= name.start < hit.end for spelling in written for hit in names.spelt(spelling))
+
+
+def _names(sentence: Sentence) -> Iterator[Token]:
+    """The names in a sentence, word by word: what has a capital and is no country, office, date or currency (долларов США)."""
     taken = [range(start, end) for key, start, end in sentence.keys.at if key.startswith(("@", "#"))]
     taken += [range(d.start, d.end) for d in sentence.dates]
+    taken += [range(start, end) for _currency, start, end in sentence.language.marked("currencies", sentence.text)]
     for token in tokens(sentence.text)[1:]:
         if token.capital and len(token.text) > 2 and not any(token.start in span for span in taken):
-            yield token.text
+            yield token
 
 
 def _known(catalog: Catalog, record: Record) -> _Known:
@@ -111,4 +121,5 @@ def _known(catalog: Catalog, record: Record) -> _Known:
     return _Known(
         frozenset(reading for numbers in told for number in numbers for reading in number.readings),
         frozenset(sound(token.text) for text in words for token in tokens(text)),
+        frozenset(token.text for text in words for token in tokens(text) if token.capital),
     )

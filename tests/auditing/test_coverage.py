@@ -93,3 +93,27 @@ def test_each_spelling_of_who_is_cited_is_accounted_for(catalog: Callable[..., C
     )
     gaps = uncovered(found, texts_of(found, {"s000": b"Of Maruska, Marijka and Ivanka."}))["s000"]
     assert [gap.told for gap in gaps] == ["“Ivanka” stands in no record that cites it"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fact", "told"),
+    [
+        ("et", "Komisjon kogunes eile Tallinnas.", "The commission met in Tallinn", []),
+        ("et", "Komisjon kogunes eile Tallinnas.", "The commission met in Tartu", ["“Tallinnas” stands in no record that cites it"]),
+        ("ru", "Стороны встретились в Софии.", "The sides met in София", []),
+        ("ru", "Товарооборот составил 5 млн долларов США.", "Trade was 5 million US dollars", []),
+        ("bg", "Стокообменът е 5 млн. щатски долара в Пловдив.", "Trade was 5 million US dollars", ["“Пловдив” stands in no record that cites it"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_accounted_for_in_any_case(
+    catalog: Callable[..., Catalog], language: str, text: str, fact: str, told: list[str]
+) -> None:
+    found = catalog(
+        sources=f"- {{id: s000, title: An item, published: 2025-04-18, language: {language}, document: first.txt}}",
+        facts=f"- {{id: f, counterpart: BG, topic: trade, text: {fact}, source: s000 p1}}",
+        people="",
+        organisations="",
+        events="",
+    )
+    gaps = uncovered(found, texts_of(found, {"s000": text.encode()}))["s000"]
+    assert [gap.told for gap in gaps] == told
