@@ -30,6 +30,8 @@ def audit(project: Project, texts: Path) -> int:
     held = audited_here(project, texts)
     path = project.folder / PAGE
     write_atomically(path, audit_html(held, project.templates).encode())
+    # a desk whose own .gitignore is older than this, or was rewritten, would commit the words of the sources
+    write_atomically(path.parent / ".gitignore", b"*\n")
     click.echo(_("{file} holds the words of the sources: it stays at the desk.").format(file=PAGE))
     click.echo(summary(held))
     return Exit.WELL

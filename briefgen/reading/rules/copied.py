@@ -22,6 +22,7 @@ _MARKDOWN = r"\*\*[^*\s](?:[^*]{0,300}[^*\s])?\*\*|\[[^\[\]]{1,300}\]\(https?://
 _OF_CALENDARS = r"\\[nN,;](?![a-z])"  # how iCalendar writes a new line, a comma and a semicolon
 _SIGNS = re.compile("|".join((_ENTITY, _TAG, _MARKDOWN, _OF_CALENDARS)))
 LONGEST_SHOWN = 40
+LONGEST_TITLE = 200  # letters: two lines of a memo, and more than a calendar shows of an entry
 
 # What stands in a table or a form where nothing is known; a name may be spelt so, as that of a bank.
 _NOTHING = frozenset(
@@ -46,6 +47,15 @@ def texts_tell_something(catalog: Catalog) -> Iterator[Finding]:
         if _NAMES.isdisjoint(path):
             message = _("“{words}” is printed as it stands, and tells nothing").format(words=words)
             yield Finding("W463", path, message, _("leave the field out until it is known"))
+
+
+def titles_are_short(catalog: Catalog) -> Iterator[Finding]:
+    """A whole page that was pasted into a title fills the front of a memo, and an entry of a calendar, by itself."""
+    for path, length in _found(catalog, lambda text: len(text) if len(text) > LONGEST_TITLE else None):
+        if "title" in path:
+            message = _("this title has {length} letters: lists, calendars and memos are filled by it")
+            hint = _("say in a few words what it is; the rest goes under “agenda:”, “outcome:” or “note:”")
+            yield Finding("W465", path, message.format(length=length), hint)
 
 
 def letters_are_those_that_were_written(catalog: Catalog) -> Iterator[Finding]:

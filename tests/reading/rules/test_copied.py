@@ -109,3 +109,14 @@ def test_a_word_for_nothing_is_asked_about(diagnose: Diagnose, words: str) -> No
 @pytest.mark.parametrize("more", [", place: None Hill", ", place: Tbilisi", ", note: To be confirmed by the embassy"])
 def test_a_text_that_has_such_a_word_in_it_is_let_be(diagnose: Diagnose, more: str) -> None:
     assert nothing(diagnose(events=FORUM.format(title="TBC", more=more))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "length"), [("a" * 79 + " ", None), ("word " * 40, None), ("word " * 40 + "long", 204)]
+)
+def test_a_title_that_is_a_page_is_named(diagnose: Diagnose, title: str, length: int | None) -> None:
+    found = diagnose(events=FORUM.format(title=title.strip(), more=f", outcome: '{'word ' * 50}'"))
+    message = f"this title has {length} letters: lists, calendars and memos are filled by it"
+    hint = "say in a few words what it is; the rest goes under “agenda:”, “outcome:” or “note:”"
+    told = [(str(d.location), d.message, d.hint) for d in found if d.code == "W465"]
+    assert told == ([("events.yaml:3:31", message, hint)] if length else [])
