@@ -82,6 +82,8 @@ def test_a_day_that_no_month_has_is_none(catalog: Callable[..., Catalog]) -> Non
         ("January 15\nTurnover in ten months of 2018 was 165 million.", "2019-01-15"),
         ("June 9\nTurnover in January-October 2018 was 165 million.", "2019-06-09"),
         ("June 9\nTurnover in January-October this year was 165 million.", "2026-06-09"),
+        ("June 9\nTurnover in January-May last year was 165 million.", "2026-06-09"),
+        ("June 9\nTurnover in October 2018 was 165 million.", "2026-06-09"),
         ("26 November 2026 is today.", "2026-11-26"),
         ("27 November 2026 is tomorrow.", None),
         ("November 26 it is.", "2026-11-26"),

@@ -458,7 +458,11 @@ def test_a_body_that_its_text_names_elsewhere_is_missed_in_any_language(
 @pytest.mark.parametrize(
     ("text", "more", "found"),
     [
-        ("The Sofia Business Association met.\nThe Association chose its head.", "", "held in part"),
+        (
+            "The Sofia Business Association met.\nThe Association chose its head.",
+            "",
+            "held in part: called by the last word of its name, which stands in full before",
+        ),
         ("The Sofia Business Association met.\nThe Association of Mayors chose its head.", "", "V505"),
         ("They met.\nThe Association chose its head.", "", "V505"),
         ("The Sofia Business Association met.\nThe Association chose its head.", "Mining Association", "V505"),
@@ -470,8 +474,8 @@ def test_a_body_may_be_called_by_its_last_word(
     bodies = "- {id: a, name: Sofia Business Association, kind: institution, source: s000 p1}\n"
     bodies += f"- {{id: b, name: {more}, kind: institution, source: s000 p1}}" if more else ""
     event = "- {id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, organisations: [a], source: s000 p2}"
-    held = hold(catalog, text, organisations=bodies, events=event)
-    assert said(held, "e", "organisations").split(":")[0] == found
+    told = said(hold(catalog, text, organisations=bodies, events=event), "e", "organisations")
+    assert (told.split(":")[0] if found == "V505" else told) == found
 
 
 @pytest.mark.parametrize(("word", "found"), [("Bakers", "held in part"), ("bakers", "V505")])

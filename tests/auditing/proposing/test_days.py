@@ -32,6 +32,7 @@ SEVERAL = "The sentence tells several days: see which of them is meant."
         ("en", "They spoke on 5 May 2024, and the visit was on 8 May 2024.", "2024-05-08"),
         ("en", "The visit was on Monday.", "2025-04-14"),
         ("en", "The visit was long ago.", None),
+        ("en", "They met on 5 May 2024.", "2024-05-05"),
     ],
 )
 def test_the_days_of_an_occasion(catalog: Read, language: str, words: str, written: str | None) -> None:

@@ -46,6 +46,7 @@ en | Trade with Bulgaria and Romania came to 14 and 22 million dollars. | 14 BG,
 en | Trade with Bulgaria, Romania and Estonia came to 14, 22 and 3 million dollars. | 14 BG, 22 RO, 3 EE
 en | Trade with Bulgaria and Romania came to 14 million dollars, up from 22. |
 en | Trade of Bulgaria with Romania came to 14 and 22 million dollars. |
+en | Tea by country: Bulgaria two of 14; Romania — 22; Estonia — 3; Lithuania — 5. | 2 BG, 22 RO, 3 EE, 5 LT
 kk | Туристер: Болгария — 14; Румыния — 22; Эстония — 3. | 14 BG, 22 RO, 3 EE
 et | Bulgaaria müüs teed 14 miljoni euro eest, Rumeenia aga 22 miljoni eest. | 14 BG, 22 RO
 """
@@ -78,6 +79,21 @@ def test_a_figure_is_of_the_counterpart_that_its_number_is_told_of(
 ) -> None:
     figure = FIGURE.format(country, value, "s1-2" if "milk" in text else "s1")
     assert codes(hold(catalog, text, figures=figure), "f", "counterpart") == found
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("to", ["V508"]), ("spre", [])],  # which leads to where something went in Romanian alone
+)
+def test_exports_to_whose_statistics_they_are_are_no_exports_of_theirs(
+    catalog: Callable[..., Catalog], word: str, found: list[str]
+) -> None:
+    figure = (
+        FIGURE.format("BG", 5, "s1").replace("tea", "exports").replace("EUR million,", "EUR million, reporter: KZ,")
+    )
+    text = f"In 2024 exports {word} Kazakhstan came to 5 million euros in Bulgaria."
+    held = hold(catalog, text, figures=figure)
+    assert [code for code in codes(held, "f", "value") if code == "V508"] == found
 
 
 def test_whose_the_numbers_of_a_sentence_are_is_found_once_for_all_of_them() -> None:

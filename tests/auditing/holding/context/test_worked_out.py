@@ -70,6 +70,13 @@ def test_the_days_told_before_are_those_of_one_sentence(
     assert codes(hold(catalog, text, language="ru", figures=figures), "f", "period") == found
 
 
+@pytest.mark.parametrize("place", ["p1 s2", "p1 s1-2"])
+def test_the_months_told_before_may_be_cited_as_well(catalog: Callable[..., Catalog], place: str) -> None:
+    text = "In January-March 2025 Bulgaria sent 90 people. Over the reporting period of 2024 it was 43 students."
+    figures = FIGURE.format(43, "2024-01/2024-03").replace("p1,", f"{place},")
+    assert codes(hold(catalog, text, figures=figures), "f", "period") == []
+
+
 REPORTED = """
 en | In the last five years exports grew to 43 million dollars. | exports |
 en | In 2024 exports grew to 43 million dollars. | exports | V516
