@@ -20,6 +20,9 @@ _YEAR = r"(?:19|20)\d{2}"
 _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
 _YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d.,%]|-\d)")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
+_SPACED = re.compile(
+    rf"(?<![\d.,])({_YEAR})[ \u00a0](\d\d)[ \u00a0](\d\d)(?![\d.,]|[ \u00a0]\d)"
+)  # the standard's in Lithuania
 _DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
 _BESIDE = re.compile(r",?\s(?:[^\W\d]{1,3}\s)?")  # between a weekday and its week, a small word at most
 # Those of several words first: the day before yesterday is not yesterday.
@@ -106,7 +109,7 @@ def first_day(told: Told, published: date, *, ahead: bool) -> date | None:
 
 
 def _in_figures(text: str, language: Language) -> Iterator[Told]:
-    for m in _ISO.finditer(text):
+    for m in (*_ISO.finditer(text), *(_SPACED.finditer(text) if language.code == "lt" else ())):
         year, one, two = map(int, m.groups())
         yield from _valid(year, one, two, m.span())
     for years, span in years_short(text, language):

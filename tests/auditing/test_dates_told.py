@@ -48,6 +48,7 @@ PUBLISHED = date(2025, 6, 10)  # a Tuesday
         ("în mai 2025", "ro", Point(2025, 5)),
         ("2025 m. birželio 9 d.", "lt", Point(2025, 6, 9)),
         ("praėjusių metų gruodį", "lt", Point(2024, 12)),
+        ("2025 06 09 Vilniuje", "lt", Point(2025, 6, 9)),
         ("17.–19. novembrini", "et", Point(2025, 11, 17)),
         ("9. juunil 2025", "et", Point(2025, 6, 9)),
         ("eelmisel aastal", "et", Point(2024)),

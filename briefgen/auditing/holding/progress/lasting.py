@@ -1,4 +1,4 @@
-"""Whether what is told of is still to come, by the days of its sentence; what lasts until one of them is there already."""
+"""Whether what is told of is still to come, by the days of its sentence or its verb; what lasts until a day is there already."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from briefgen.auditing.dates_told import Told, known
+from briefgen.auditing.holding.case import Case
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of, is_led
+from briefgen.domain.model import AgreementState
 
 LED = 16  # characters before a date in which stands that something lasts until then
 
@@ -30,3 +32,23 @@ def _is_the_end(sentence: Sentence, told: Told) -> bool:
 @cache
 def _behind(code: str) -> re.Pattern[str]:
     return re.compile(rf"\w*(?:\s\w+)?\s{any_of(code, 'lasting')}\b", re.IGNORECASE)
+
+
+def is_to_enter(case: Case) -> bool:
+    """Whether the passage gives a day to come on which a document enters into force."""
+    in_force = (s for s in case.passage if s.language.says("states", AgreementState.IN_FORCE.value, s.text))
+    return any(only_later(s) for s in in_force)
+
+
+def is_to_be_signed(case: Case) -> bool:
+    """Whether the passage speaks of a signature, which is then still to come: what was worked out may be any state before it."""
+    return any(
+        s.language.says("states", AgreementState.SIGNED.value, s.text) or _to_sign(s.language.code).search(s.text)
+        for s in case.passage
+    )
+
+
+@cache
+def _to_sign(code: str) -> re.Pattern[str]:
+    """Verbs of the future that have another form than a signature that was put: “подпишут”, “pasirašys”."""
+    return re.compile(rf"\b{any_of(code, 'to-sign')}\b", re.IGNORECASE)

@@ -8,9 +8,10 @@ from datetime import date
 from functools import cache
 
 from briefgen.auditing.holding.case import Case, spellings
-from briefgen.auditing.holding.progress.lasting import only_later
+from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain.model import AgreementKind, AgreementReport, AgreementState, EventKind, EventReport, Status, Topic
@@ -18,6 +19,7 @@ from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
+_FULL_STOP = re.compile(r"(?<!\d)\. ")  # none is that of a day: “3. veebruaril”
 _CLAUSE = re.compile(r"[,;.](?=\s|$)")
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
@@ -98,7 +100,8 @@ def _is_off(spoken: Language, clause: str) -> bool:
 
 def last_clause(before: str) -> str:
     """The end of some words, from the last mark on that parts clauses."""
-    return before[max(before.rfind(mark) for mark in (",", ";", ". ")) + 1 :]
+    stop = max((found.start() for found in _FULL_STOP.finditer(undotted(before))), default=-1)
+    return before[max(before.rfind(","), before.rfind(";"), stop) + 1 :]
 
 
 def _state(case: Case, state: str, why: str) -> Held:
@@ -116,7 +119,7 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
             found[s] for s in (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
         )
         return _document(case, state, found) if later else HELD
-    entering = bool(reason) and not found[AgreementState.INITIALLED] and _is_to_enter(case)
+    entering = bool(reason) and not found[AgreementState.INITIALLED] and is_to_enter(case)
     if state is AgreementState.SIGNED and (entering or _said(case, "ratified")):
         return HELD  # what parliaments ratify was signed; that what enters into force was is softened, as worked out
     if reason and state in (AgreementState.PROPOSED, AgreementState.UNDER_STUDY, AgreementState.IN_NEGOTIATION):
@@ -127,7 +130,7 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
             return _document(case, state, found)
         return (
             HELD
-            if state is AgreementState.PROPOSED or (not found[AgreementState.PROPOSED] and _is_to_be_signed(case))
+            if state is AgreementState.PROPOSED or (not found[AgreementState.PROPOSED] and is_to_be_signed(case))
             else doubtful(
                 "V523",
                 _("no word for “{state}” stands in {source}").format(state=state.value, source=case.passage.cited),
@@ -137,19 +140,10 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
     return _document(case, state, found)
 
 
-def _is_to_enter(case: Case) -> bool:
-    """Whether the passage gives a day to come on which a document enters into force."""
-    in_force = (s for s in case.passage if s.language.says("states", AgreementState.IN_FORCE.value, s.text))
-    return any(only_later(s) for s in in_force)
-
-
-def _is_to_be_signed(case: Case) -> bool:
-    """Whether the passage speaks of a signature, which is then still to come: what was worked out may be any state before it."""
-    return any(s.language.says("states", AgreementState.SIGNED.value, s.text) for s in case.passage)
-
-
 def _document(case: Case, state: AgreementState, found: dict[AgreementState, bool]) -> Held:
     others = [s.value for s, there in found.items() if there and s is not state]
+    if state is AgreementState.PROPOSED and not others and is_to_be_signed(case):
+        return in_part(_("it tells of a signature to come, and no more"))
     told = _("it is told as {states}").format(states=", ".join(others)) if others else _("no word for it stands there")
     message = _("{source} does not have it as “{state}”: {why}").format(
         source=case.passage.cited, state=state.value, why=told
@@ -167,8 +161,10 @@ def _said(case: Case, state: str) -> bool:
 def done(sentence: Sentence, state: str) -> bool:
     """Whether a sentence tells a state of a document as reached, and not as one to come."""
     spoken = sentence.language
+    days = {b for _day, _a, b in spoken.marked("weekdays", sentence.text)}  # “on Tuesday, 14 October” is no clause
+    text = "".join(" " if at in days and sign == "," else sign for at, sign in enumerate(sentence.text))
     for start, end in spoken.places("states", state, sentence.text):
-        near = last_clause(sentence.text[max(0, start - REACH) : start])
+        near = last_clause(text[max(0, start - REACH) : start])
         noun = as_a_noun(spoken.code).match(sentence.text, start) is not None  # “the signing is expected in December”
         if noun or spoken.verbs_last:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]

@@ -369,7 +369,9 @@ def test_what_is_said_of_an_occasion_that_is_not_called_so(catalog: Callable[...
     ("before", "clause"),
     [
         ("they will ", "they will "),
-        ("one, two; three. four ", " four "),
+        ("one, two; three. Four ", " Four "),
+        ("one, two; mln. euros ", " mln. euros "),
+        ("kavatsevad 3. veebruaril ", "kavatsevad 3. veebruaril "),
         ("one; two, ", " "),
         ("1.5 of ", "1.5 of "),
         ("", ""),
@@ -722,3 +724,30 @@ def test_what_a_verb_tells_as_still_to_come(
 ) -> None:
     event = EVENT.format(*told_as.split())
     assert codes(hold(catalog, text, language=language, events=event), "x", "status") == found.split()
+
+
+TO_SIGN = """
+en | Kazakhstan and Bulgaria will sign an agreement on 4 November. |
+en | An agreement is to be signed on 4 November. |
+bg | На 4 ноември двете страни ще подпишат споразумение. |
+ru | 4 ноября стороны подпишут соглашение. |
+kk | 4 қарашада тараптар келісімге қол қояды деп жоспарланған. |
+ro | Părțile vor semna un acord la 4 noiembrie. |
+lt | Lapkričio 4 d. šalys pasirašys susitarimą. |
+et | Pooled kavatsevad 4. novembril allkirjastada lepingu. |
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "_nothing"), rows(TO_SIGN))
+def test_a_document_that_is_to_be_signed_is_proposed_and_not_signed(
+    catalog: Callable[..., Catalog], code: str, text: str, _nothing: str
+) -> None:
+    record = "- {{id: {0}, title: An agreement, counterparts: [BG], kind: agreement, state: {0}, source: s000 p1}}"
+    held = hold(
+        catalog,
+        text,
+        language=code,
+        agreements="\n".join(map(record.format, ("proposed", "signed", "in-negotiation", "initialled"))),
+    )
+    found = {name: codes(held, name, "state") for name in ("proposed", "signed", "in-negotiation", "initialled")}
+    assert found == {"proposed": [], "signed": ["V523"], "in-negotiation": ["V523"], "initialled": ["V523"]}
