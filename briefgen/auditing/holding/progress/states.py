@@ -9,6 +9,7 @@ from functools import cache
 
 from briefgen.auditing.holding.case import Case, spellings
 from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
+from briefgen.auditing.holding.progress.put_off import is_put_off
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.shortened import undotted
@@ -21,6 +22,7 @@ from briefgen.language import gettext as _
 REACH = 48
 _FULL_STOP = re.compile(r"(?<!\d)\. ")  # none is that of a day: “3. veebruaril”
 _CLAUSE = re.compile(r"[,;.](?=\s|$)")
+AHEAD = (Status.PLANNED, Status.CONFIRMED, Status.PROPOSED)
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
 
@@ -29,7 +31,8 @@ def hold_status(case: Case, report: EventReport) -> Held:
     status, published = report.status, max(case.passage.published)
     if status is None:
         return HELD
-    if why := _at_odds(report, status, published):
+    off = status in AHEAD and is_put_off(case, report.when)
+    if why := _("it is told as put off") if off else _at_odds(report, status, published):
         return _state(case, status.value, why)
     cues = frozenset().union(*(s.language.found("events", s.text) for s in case.passage))
     if status is Status.PLANNED and report.when.first is not None and report.when.first > published:
@@ -47,7 +50,7 @@ def _at_odds(report: EventReport, status: Status, published: date) -> str | None
     if status is Status.HELD and when.first is not None and when.first > published:
         return _("it was still ahead when the source was published")
     over = when.last is not None and (when.last < published or (when.by and when.last == published))
-    if status in (Status.PLANNED, Status.CONFIRMED, Status.PROPOSED) and over:
+    if status in AHEAD and over:
         return _("its day was over when the source was published")
     return None
 
