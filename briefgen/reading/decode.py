@@ -231,17 +231,28 @@ def _in_braces(node: Mapping, key: Scalar) -> str | None:
     name = re.match(r"[\w-]*", key.text)
     if name and name[0] in field_names():
         return _("write “{name}:” and the text behind it").format(name=name[0]) if name[0] != key.text else None
-    begun = next((n for n, entry in enumerate(node.entries) if entry[0] is key), 0)
-    while begun and _is_empty(node.entries[begun][1]):
+    entries = _as_written(node)
+    begun = next((n for n, entry in enumerate(entries) if entry[0] is key), 0)
+    while begun and _is_empty(entries[begun][1]):
         begun -= 1
-    field, text = node.entries[begun]
+    field, text = entries[begun]
     if not isinstance(text, Scalar) or text.empty or field.location.line != key.location.line:
         return None
-    rest = [name.text for name, _value in takewhile(lambda entry: _is_empty(entry[1]), node.entries[begun + 1 :])]
-    if len(rest) == 1 and text.text.lstrip("+-").isdecimal() and rest[0].isdecimal():
-        return number_hint(f"{text.text},{rest[0]}")
+    rest = [name.text for name, _value in takewhile(lambda entry: _is_empty(entry[1]), entries[begun + 1 :])]
+    if text.text.lstrip("+-").isdecimal() and all(map(str.isdecimal, rest)):
+        return number_hint(",".join([text.text, *rest]))
     hint = _("if it belongs to the text before the comma, write {field}: {text}; else fill it in")
     return hint.format(field=field.text, text=in_quotes(", ".join([text.text, *rest])))
+
+
+def _as_written(node: Mapping) -> list[tuple[Scalar, Node]]:
+    """The entries of a record in the order of the text, with those that were put into its one report."""
+    reports = node.get(REPORTS)
+    items = reports.items if isinstance(reports, Sequence) else ()
+    reported = (entry for item in items if isinstance(item, Mapping) for entry in item.entries)
+    return sorted(
+        (*node.entries, *reported), key=lambda entry: (entry[0].location.line or 0, entry[0].location.column or 0)
+    )
 
 
 def _is_empty(node: Node) -> bool:

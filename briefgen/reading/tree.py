@@ -7,6 +7,7 @@ containers, a second document, depth over 32.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as TypingMapping
 from itertools import tee
@@ -30,6 +31,7 @@ DEEPEST = 32
 IDENTITIES = ("id", "code")
 MERGE = "<<"
 LISTS_OF_RECORDS = 1  # how deep they lie at most: a file is such a list, or has one under a field at its left edge
+_DASHES = re.compile(r"\s+-(?=\S)")  # of the items that YAML takes for one text
 
 
 class Tree(NamedTuple):
@@ -121,12 +123,9 @@ class _Composer(Struct):
             self.found += [unseen] if unseen else []
         scalar = Scalar(self.known.setdefault(text, text), location, not event.style)
         if scalar.plain and DASHED.match(scalar.text):
-            self.fault(
-                "E113",
-                _("a dash needs a space behind it"),
-                scalar.location,
-                _("write “- {text}”").format(text=scalar.text[1:21]),
-            )
+            first, *others = _DASHES.split(scalar.text[1:]) if end.line > start.line else [scalar.text[1:]]
+            hint = _("write “- {text}”, and so the others") if others else _("write “- {text}”")
+            self.fault("E113", _("a dash needs a space behind it"), scalar.location, hint.format(text=first[:20]))
         if scalar.plain:
             for code, line, column in self.margins.marks(event):
                 self.remarks.append(Remark(code, location, self.place(line, column)))

@@ -144,3 +144,16 @@ def test_other_escapes_are_read() -> None:
 def test_two_records_that_ran_together_are_one_mistake(text: str, told: list[tuple[str, int, str]]) -> None:
     found = compose_events(Document("a.yaml", text), text).found
     assert [(d.message, d.location.line, d.hint) for d in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a:\n  -Trade\n", "write “- Trade”"),
+        ("a:\n  -Trade-in\n", "write “- Trade-in”"),
+        ("a:\n  -Trade and industry\n  -Transport\n", "write “- Trade and industry”, and so the others"),
+    ],
+)
+def test_items_that_run_together_are_told_by_the_first(text: str, hint: str) -> None:
+    _node, found, _remarks, _torn = compose_events(Document("a.yaml", text), text)
+    assert [(d.code, d.hint) for d in found] == [("E113", hint)]

@@ -15,7 +15,7 @@ from briefgen.language import gettext as _
 from briefgen.language import language
 
 WINDOW_MARK = r"(?<=\d)\.\.(?=\d)"
-_HOUR_ALONE = re.compile(r"([01]?\d|2[0-3])\s?[hH:]\s?([0-5]\d)")
+_HOUR_ALONE = re.compile(r"([01]?\d|2[0-3])\s?[hH:.]\s?([0-5]\d)(?:\s*[-–/]\s*([01]?\d|2[0-3])\s?[hH:.]\s?([0-5]\d))?")
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)")
 _HOURS = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)\s?[-–]\s?(\d\d:\d\d)")
 
@@ -57,8 +57,10 @@ def _without_a_day(text: str) -> str | None:
     if text in ("...", "…"):
         return _("write undated")
     hour = _HOUR_ALONE.fullmatch(text)
-    told = _("put the day before the hour: 2025-06-09T{hour}")
-    return told.format(hour=f"{hour[1]:0>2}:{hour[2]}") if hour else None
+    if hour is None or ("." in text and not hour[3]):  # 10.30 alone may be a day of October
+        return None
+    end = f"/{hour[3]:0>2}:{hour[4]}" if hour[3] else ""
+    return _("put the day before the hour: 2025-06-09T{hour}").format(hour=f"{hour[1]:0>2}:{hour[2]}{end}")
 
 
 def _turned(text: str) -> str | None:

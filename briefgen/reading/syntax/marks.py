@@ -48,7 +48,9 @@ def open_quote(scene: Scene) -> Slip | None:
     if "quoted scalar" in problem.context:
         return _open_quote(scene, problem.context_line, problem.context_column)
     quote = scene.before.rstrip()[-1:]
-    if not scene.misplaced or quote not in _QUOTES:
+    if quote not in _QUOTES or not (scene.misplaced or scene.in_flow):
+        return None
+    if scene.in_flow and scene.before.count(quote) % 2 == 0:
         return None
     for number in range(problem.line - 1, max(0, problem.line - FURTHEST), -1):
         if (column := _opened(scene.at(number), quote)) is not None:
@@ -60,6 +62,8 @@ def _opened(line: str, quote: str) -> int | None:
     """The column of a quotation mark that begins the value of a line and is not closed on it."""
     match = NAMED.match(line)
     value = line[match.end() :].lstrip() if match else ""
+    if value.startswith("{") and value.count(quote) % 2 and (begun := list(re.finditer(rf"[:,{{]\s+{quote}", value))):
+        return len(line) - len(value) + begun[-1].end()
     return len(line) - len(value) + 1 if value.startswith(quote) and value.count(quote) % 2 else None
 
 

@@ -13,7 +13,7 @@ from briefgen.reading.meant.holdings import SECTIONS
 from briefgen.reading.shapes import field_names
 
 _STROKE = re.compile(r"^( *)([–—−‐‑•·*]|\d{1,3}[.)])(?= +(?:id|code) *:)")
-_BULLET = re.compile(r"^( *)([–—−‐‑•·])(?= +\S)")
+_BULLET = re.compile(r"^( *)([–—−‐‑•·*])(?= +\S)")
 _TEXT_BELOW = re.compile(r"[:-] +[|>][-+\d]*\s*(?: #.*)?$")
 _RECORD = re.compile(r" *- +(?:id|code) *:")
 _HEAD_OF_A_LIST = re.compile(r" *(?:- +)*[\w-]+ *:\s*$")
@@ -21,7 +21,7 @@ WIDE_COLONS = "：﹕∶"
 _WIDE_COLON = re.compile(rf"^( *(?:- +)?([a-z][a-z-]*))[{WIDE_COLONS}](?=\s|$)")
 _AT_THE_EDGE = re.compile(r"([a-z][a-z-]*):(?:\s|$)")
 # Looked for in a whole text, each by what it begins with, which is quick: most files have none but their sections.
-_SIGN = re.compile(r"[–—−‐‑•·*.)] +(?:id|code) *:|\n *[–—−‐‑•·] +\S")
+_SIGN = re.compile(r"[–—−‐‑•·*.)] +(?:id|code) *:|\n *[–—−‐‑•·*] +\S")
 _EDGE = re.compile(r"\n([a-z][a-z-]*):(?=\s|$)")
 
 
