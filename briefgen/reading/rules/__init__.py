@@ -67,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     figures.facts_have_a_text,
     figures.figures_are_of_a_counterpart,
     figures.money_is_not_counted_in_heads,
+    figures.units_are_written_one_way,
     figures.sums_add_up,
     figures.shares_fit_their_target,
     figures.growth_has_a_base,

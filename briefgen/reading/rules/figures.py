@@ -14,6 +14,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, wording
 from briefgen.domain.model import Change, Fact, Figure
 from briefgen.language import gettext as _
+from briefgen.reading.meant.units import unit_meant
 from briefgen.reading.rules.findings import Finding
 
 _TRADE = frozenset({"turnover", "exports", "imports", "balance", "investment"})
@@ -87,6 +88,14 @@ def figures_are_of_a_counterpart(catalog: Catalog) -> Iterator[Finding]:
         if record.counterpart == home:
             message = _("“{code}” is the home country: this is printed nowhere").format(code=home)
             yield Finding("W420", (record.id, "counterpart"), message, _("write the code of the other side"))
+
+
+def units_are_written_one_way(catalog: Catalog) -> Iterator[Finding]:
+    """Money in other words is another unit: it is held against no other figure, and no growth is worked out with it."""
+    for figure in catalog.figures.values():
+        if meant := unit_meant(str(figure.unit or "")):
+            message = _("“{unit}” is compared with no “{meant}”").format(unit=figure.unit, meant=meant)
+            yield Finding("W466", (figure.id, "unit"), message, _("write {suggestion}").format(suggestion=meant))
 
 
 def money_is_not_counted_in_heads(catalog: Catalog) -> Iterator[Finding]:

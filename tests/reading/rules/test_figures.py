@@ -206,3 +206,10 @@ def test_few_may_become_many(
     figure = "- {{id: f{0}, counterpart: BG, indicator: sent, period: {0}, unit: {1}, reporter: KZ, value: {2}, source: s000 p1}}\n"
     text = figure.format(2023, unit, first) + figure.format(2024, unit, 5000)
     assert [d.code for d in diagnose(figures=text) if d.code == "W458"] == codes
+
+
+def test_money_in_other_words_is_compared_with_nothing(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    written = figure("exports", "value: 131").replace("USD million", "mln EUR")
+    found = diagnose(figures=figure("turnover", "value: 375.2") + written)
+    told = [(str(d.location), d.message, d.hint) for d in found if d.code == "W466"]
+    assert told == [("seeds/figures.yaml:2:74", "“mln EUR” is compared with no “EUR million”", "write EUR million")]
