@@ -119,6 +119,12 @@ def told(text: str, code: str) -> list[str]:
         ("1 млн. 246 тыс. тонн", "ru", ["1 млн. 246 тыс. = 1246000.000"]),
         ("1.5 million 400 thousand", "en", ["1.5 million = 1500000.0", "400 thousand = 400000"]),
         ("3 million, 400 thousand", "en", ["3 million = 3000000", "400 thousand = 400000"]),
+        ("They gave 281 million and 400 thousand euros", "en", ["281 million and 400 thousand = 281400000.0 EUR"]),
+        (
+            "They gave 281 million and 400 thousand euros respectively",
+            "en",
+            ["281 million = 281000000", "400 thousand = 400000 EUR"],
+        ),
         ("3 million 4 million", "en", ["3 million = 3000000", "4 million = 4000000"]),
         ("3 million euros 400 thousand", "en", ["3 million = 3000000 EUR", "400 thousand = 400000 EUR"]),
         ("twenty and thirty firms", "en", ["twenty = 20 in words", "thirty = 30 in words"]),

@@ -38,6 +38,7 @@ def test_what_was_signed_up_to_a_day_counts(held: Verified) -> None:
     assert found(held, all_of(held)) == SIGNED
     assert found(held, all_of(held), BEFORE) == set()
     assert found(held, ()) == set()
+    assert found(held, [replace(review, field="other") for review in all_of(held)]) == set()
     assert set(signed_statements(held.catalog, all_of(held), None, DAY)) == SIGNED
 
 
