@@ -177,6 +177,10 @@ def _inferred(day: Day | None) -> dict[str, Any]:
     """What no source says: the part of a date that the program worked out."""
     if day is None or day.certain:
         return {}
+    if not day.known:
+        return {
+            "inferred": {"when": _("The text tells no month; the season or the rest of the year is taken as a whole.")}
+        }
     return {
         "inferred": {"when": _("The text gives a part of the date; the rest is worked out from when it was published.")}
     }

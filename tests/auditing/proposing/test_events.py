@@ -94,6 +94,15 @@ def test_a_year_that_is_worked_out_is_said_to_be(catalog: Read) -> None:
     )
 
 
+def test_a_season_is_told_as_such_and_not_as_worked_out_from_the_day_of_the_text(catalog: Read) -> None:
+    read = text(catalog, "The next forum with Bulgaria will be held in the autumn of 2027.")
+    (found,) = events(read, read.sentences[-1])
+    assert (found.fields["when"], found.fields["inferred"]) == (
+        "2027-09..2027-11",
+        {"when": "The text tells no month; the season or the rest of the year is taken as a whole."},
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "made"),
     [
