@@ -163,6 +163,8 @@ Bulgaria had 5 million euros in 2024. | five > | indicator | held in part: what 
 | turnover > visitors | indicator | held in part: what the number is, its sentence does not say
 A target for exports to Bulgaria of 5 million euros was set for 2024. | turnover > imports-target | indicator | V508: s000 p1 s1 has it as exports, not as imports-target → exports and imports are the reporter's; name what the source names
 Bulgaria had 5 million euros of target in 2024. | turnover > investment-inflow | indicator | V508?: s000 p1 s1 sets investment-inflow and a target side by side → see which of the two the number is; what is aimed at has “target” in its indicator
+Bulgaria had 5 million euros of target in 2024. | turnover > turnover-target | indicator | held
+Bulgaria had 5 million euros of target in 2024. | turnover > visitors-target | indicator | held
 Bulgaria had 5 million visitors in 2024. | turnover > visitors | indicator | held
 | unit: USD million > unit: million visitors | unit | held
 """

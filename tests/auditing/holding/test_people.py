@@ -484,10 +484,9 @@ et | Maria Ivanova võttis külalised vastu. |
 def test_who_did_not_come_took_no_part(catalog: Callable[..., Catalog], language: str, text: str, found: str) -> None:
     people = "- {id: p, name: Maria Ivanova, native: Мария Иванова, side: BG, source: s000 p1}"
     event = "- {id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, participants: [p], source: s000 p1}"
-    assert (
-        codes(hold(catalog, text, language=language, people=people, events=event), "e", "participants.person")
-        == found.split()
-    )
+    held = hold(catalog, text, language=language, people=people, events=event)
+    absent = "V505?: s000 p1 tells that Maria Ivanova did not take part → see who took part in this one"
+    assert said(held, "e", "participants.person") == (absent if found == "V505" else "held")
 
 
 @pytest.mark.parametrize(

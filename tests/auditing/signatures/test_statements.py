@@ -13,6 +13,7 @@ from briefgen.auditing.verify import Verified
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.reading.passages import Lock
+from tests.auditing.held import hold
 from tests.auditing.test_reviews import DAY, EVENT, all_of, audited
 
 BEFORE = date(2026, 1, 1)
@@ -75,6 +76,14 @@ def test_a_passage_that_was_taken_anew_is_another(held: Verified) -> None:
 def test_what_was_signed_as_not_borne_out_does_not_count(held: Verified) -> None:
     reviews = [replace(r, borne_out=r.field != "outcome") for r in all_of(held)]
     assert found(held, reviews) == set()
+
+
+def test_a_number_is_signed_with_its_unit(catalog: Callable[..., Catalog]) -> None:
+    figure = "- {{id: e, counterpart: BG, indicator: exports, unit: {}, value: 7, period: 2024, source: s000 p1}}"
+    text = "In 2024 exports to Bulgaria were 7 million euros."
+    held, other = (hold(catalog, text, figures=figure.format(unit)) for unit in ("EUR million", "USD million"))
+    assert found(held, all_of(held)) == SIGNED
+    assert found(held, [r for r in all_of(other) if r.field == "value"]) == set()
 
 
 def test_each_report_is_a_statement_of_its_own(catalog: Callable[..., Catalog]) -> None:

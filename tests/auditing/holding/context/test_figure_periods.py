@@ -326,6 +326,7 @@ In 2024 trade was 375 million dollars, from 83 to 97 million a quarter. |
 Trade of 83 million dollars in 2023 was below the 90 million of 2022. | 83 2022, 90 2023
 Since 2022, when it was 75 million dollars, trade has grown to 83 million in 2023. | 75 2023, 83 2022
 In 2022 trade was 75 million dollars, but in 2023 it reached 83 million. | 75 2023, 83 2022
+Trade of 83 million dollars in 2023 was that of 2022 too, and exports came to 40 million. |
 In 2023, of 83 million dollars of trade 40 million were exports, and in 2024 50 million. | 83 2024, 50 2023
 """
 

@@ -16,7 +16,7 @@ from briefgen.auditing.holding.context.meant import REACH, _behind, named
 from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from tests.auditing.held import codes, hold, missed, rows, said
+from tests.auditing.held import case_of, codes, hold, missed, rows, said
 
 PEOPLE = """
 - {id: tok, name: Kassym Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1 s1}
@@ -260,3 +260,12 @@ def test_who_was_worked_out_is_named_before(
     place = f"s000 p1 s{text[: text.index('The visitor')].count('. ') + 1}"
     held = hold(catalog, text, people=PEOPLE, events=event(who, place)[:-1] + worked_out)
     assert codes(held, "e", "participants.person") == found
+
+
+def test_what_is_said_of_who_was_worked_out(catalog: Callable[..., Catalog]) -> None:
+    text = f"{BEFORE}The visitor was invited to Almaty."
+    visit = event("rad", f"s000 p1 s{BEFORE.count('. ') + 1}")[:-1] + ", inferred: {participants: The guest}}"
+    held = hold(catalog, text, people=PEOPLE, events=visit)
+    found = module.meant(case_of(held, "events", "e"), held.catalog.people["rad"])
+    assert found is not None
+    assert found.why == "who it is was worked out; the name stands before"
