@@ -1,4 +1,4 @@
-"""Two years, two countries or a growth in one sentence, with units that have full stops in them: each number is of its own."""
+"""Two years, two countries, a growth or a share in one sentence, with units that have full stops in them: each number is of its own."""
 
 from __future__ import annotations
 
@@ -55,3 +55,24 @@ def test_each_number_is_of_its_own_year_and_country(
     record = f"- {{id: f, counterpart: BG, reporter: KZ, inferred: {{reporter: Told so}}, source: s000 p1, {fields}}}"
     held = hold(catalog, text, language=code, published="2026-01-15", counterparts=COUNTERPARTS, figures=record)
     assert sorted({field for field, _code, _why in alarms(held, "f")}) == cried.split()
+
+
+SHARES = """
+en | In the second quarter of 2024, Bulgaria accounted for 7 pct of Kazakhstan's exports. | 2024-04/2024-06 7 |
+en | In the second quarter of 2024, Bulgaria accounted for 7 pct of Kazakhstan's exports. | 2024-04/2024-06 2 | value
+en | In the first 9 months of 2024, Bulgaria had 7% of Kazakhstan's exports. | 2024-01/2024-09 9 | value
+en | In the second quarter of 2024, the shares of Bulgaria and Romania in exports were 7 and 8 per cent. | 2024-04/2024-06 7 |
+bg | През 2024 г. на България се падат 38,6% от износа на Казахстан. | 2024 38.6 |
+et | 2024. aasta teises kvartalis moodustas Bulgaaria osa ekspordist 7%. | 2024-04/2024-06 2 | value
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "figure", "cried"), rows(SHARES))
+def test_a_share_is_no_part_of_its_period(
+    catalog: Callable[..., Catalog], code: str, text: str, figure: str, cried: str
+) -> None:
+    period, value = figure.split()
+    fields = f"indicator: export-share, period: {period}, value: {value}, unit: percent"
+    record = f"- {{id: f, counterpart: BG, reporter: KZ, inferred: {{reporter: Told so}}, source: s000 p1, {fields}}}"
+    held = hold(catalog, text, language=code, published="2026-01-15", counterparts=COUNTERPARTS, figures=record)
+    assert [field for field, _code, _why in alarms(held, "f")] == cried.split()

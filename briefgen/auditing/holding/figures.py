@@ -30,6 +30,7 @@ from briefgen.auditing.holding.standing import (
     came_from,
     fitting,
     is_hoped_for,
+    is_of_a_time,
     not_there,
     standing,
     where,
@@ -74,12 +75,12 @@ class Unit(Struct, frozen=True):
 
 
 def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
-    """The value, with the hedge it stands bare of, at the best of the places where it stands."""
+    """The value, with the hedge it stands bare of, at the best of the places where it stands; that of something else is wrong itself."""
     value, unit = report.value, Unit(record.unit)
     if value is None:
         return HELD
     found = standing(case.passage, value, unit.factor)
-    if not found:
+    if not found or (unit.measure and all(map(is_of_a_time, found))):
         reason = case.inferred("value")
         return Held(Verdict.INFERRED, reason) if reason else not_there(value, case.passage)
     if all(s.number.measure not in (None, unit.measure) for s in found):
@@ -88,7 +89,6 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
     from_then = any(own) or any(is_end_of_stretch(s, record.period) or is_of_base(s, record.period) for s in found)
     if all(map(came_from, found)) and not from_then and not is_of_before(case, record, found):
         return _only_before(found[0], value)
-    # A value of something else is wrong itself.
     indicator = only_changed_by(record, value, found) or hold_indicator(case, record, report)
     if indicator.verdict <= Verdict.READ_THIS_ONE:
         return indicator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.before import counts_from_another
@@ -14,6 +14,7 @@ from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, came_from, not_there, standing, where
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
+from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
@@ -104,11 +105,13 @@ def _is_as_far(found: Standing, change: Change) -> bool:
 
 def _directed(found: Standing, by: Decimal) -> Iterator[Held]:
     """Up and down, as told around the number."""
-    spoken, text, at = found.sentence.language, found.sentence.text, found.number.start
+    spoken, text, at = found.sentence.language, _without_hedges(found.sentence), found.number.start
     near = text[max(0, at - BEFORE) : found.number.end + BEHIND]
     sign = _sign(text, at)
     folded = found.number.written and found.number.measure == "times"
-    ways = ((spoken.says("directions", w, near) for w in ("up", "down")) for near in (_clause(found), near))
+    ways = (
+        (spoken.says("directions", w, near) for w in ("up", "down")) for near in (_clause(text, found.number), near)
+    )
     told = ((up or folded, down) for up, down in ways)
     up, down = (sign == "+", sign in MINUS) if sign else next(((u, d) for u, d in told if u != d), (True, True))
     if up == down or (down and not sign and _is_reached(found)):
@@ -118,6 +121,16 @@ def _directed(found: Standing, by: Decimal) -> Iterator[Held]:
             _("{value} stands in {source} as a fall") if down else _("{value} stands in {source} as growth")
         ).format(value=abs(by), source=where(found))
         yield wrong("V517", message, _("a fall is written with a minus"))
+
+
+@lru_cache(maxsize=256)  # each number of a sentence asks
+def _without_hedges(sentence: Sentence) -> str:
+    """A sentence without the words that hedge its amounts: “grew 5% to less than 3 million” tells of no fall; each letter where it stood."""
+    text, begins = sentence.text, {q.begins for q in sentence.amounts if q.qualifiers and not q.measure}
+    for _hedge, a, b in sentence.language.marked("qualifiers", text) if begins else ():
+        if begins & {b, b + 1}:
+            text = text[:a] + " " * (b - a) + text[b:]
+    return text
 
 
 def _is_below_nothing(found: Standing) -> bool:
@@ -153,9 +166,8 @@ def _is_reached(found: Standing) -> bool:
     return went or any(0 <= found.number.start - end <= 1 for _start, end in places)
 
 
-def _clause(found: Standing) -> str:
+def _clause(text: str, number: Quantity) -> str:
     """The clause that a number stands in, from the mark before it to the one behind."""
-    text, number = found.sentence.text, found.number
     first = max((mark.end() for mark in _MARK.finditer(text[: number.start])), default=0)
     last = _MARK.search(text, number.end)
     return text[first : last.start() if last else None]

@@ -200,6 +200,13 @@ def _leads(found: Standing, period: Period) -> bool:
     return bool(year and _its_year(spoken.code).fullmatch(text, year.end(), number.begins))
 
 
+def is_of_a_time(found: Standing) -> bool:
+    """Whether a number is part of a period, and no share: the second quarter, 9 months."""
+    number = found.number
+    told = (p.start - number.end in (0, 1) or p.start == number.start for p in found.sentence.periods)
+    return number.measure is None and any(told)
+
+
 def aims(found: Standing) -> bool:
     """Whether a number is a target, or a share of one."""
     spoken = found.sentence.language
