@@ -117,11 +117,21 @@ def _breaks() -> re.Pattern[str]:
     )
 
 
+def _in_one(value: Any) -> str:
+    """What to write instead of a list or of fields: the items of a short list as one text."""
+    items = value if isinstance(value, list | tuple) else ()
+    if (
+        len(items) > 1
+        and all(isinstance(item, str) for item in items)
+        and len(text := ", ".join(items)) <= LONGEST_WORD
+    ):
+        return _("write {text}, as one text").format(text="'" + text.replace("'", "''") + "'")
+    return _("write one sentence; no list and no fields")
+
+
 def _limited(value: Any) -> str:
     if not isinstance(value, str):
-        raise PydanticCustomError(
-            "text", _("one piece of text is expected here"), {"hint": _("write one sentence; no list and no fields")}
-        )
+        raise PydanticCustomError("text", _("one piece of text is expected here"), {"hint": _in_one(value)})
     parted = " ".join(value.split())
     words = value if parted == value else parted
     if not words:

@@ -30,6 +30,13 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: pl
         ("organisations: {a: b}", "E207", "one id is expected here", None),
         ("busy: {a: true}", "E203", "true or false is expected here, and no more", "no list, no fields"),
         ("busy: maybe", "E203", "“maybe” is neither true nor false", "write true or false"),
+        ("place: [Tokyo, Sendai]", "E203", "one piece of text is expected here", "write 'Tokyo, Sendai', as one text"),
+        (
+            "place: [L'Aquila, Rome]",
+            "E203",
+            "one piece of text is expected here",
+            "write 'L''Aquila, Rome', as one text",
+        ),
         ("place: [a]", "E203", "one piece of text is expected here", "write one sentence; no list and no fields"),
         ("place: {city: a}", "E214", "“city” is not a language code such as en or bg", None),
         (
