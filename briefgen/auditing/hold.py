@@ -22,12 +22,13 @@ from briefgen.auditing.holding import (
     sources,
     speakers,
 )
+from briefgen.auditing.holding.beside import merged
 from briefgen.auditing.holding.case import Case, softened
 from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
 from briefgen.auditing.holding.our_words import prose_of
 from briefgen.auditing.holding.phrases import listed, names, opposites, present
 from briefgen.auditing.holding.progress import ahead, documents, promises, states
-from briefgen.auditing.verdicts import HELD, UNREAD, Held, worst, wrong
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, worst, wrong
 from briefgen.domain.dates import When
 from briefgen.domain.dates.romans import romans
 from briefgen.domain.model import (
@@ -64,9 +65,12 @@ def hold(case: Case, claimed: Claimed) -> Held:
     """What becomes of one claim; what was inferred is said to be, where nothing contradicts it."""
     if claimed.name in ("title", "kind") and isinstance(case.record, Agreement):
         case = listed.in_its_part(case, case.record)
-    field = claimed.name.split(".")[0]
-    reason = case.inferred(field)
-    return softened(_hold(case, claimed, reason), reason)
+    reason = case.inferred(claimed.name.split(".")[0])
+    held = softened(_hold(case, claimed, reason), reason)
+    if held.verdict > Verdict.READ_THIS_ONE:
+        return held
+    apart = (softened(_hold(part, claimed, reason), reason) for part in merged.in_each_part(case))
+    return max((held, *apart), key=lambda each: each.verdict)
 
 
 def _hold(case: Case, claimed: Claimed, reason: str | None) -> Held:
@@ -119,10 +123,6 @@ def _document(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     return worst((states.hold_kind(case, claimed.value), *states.titled_otherwise(case, claimed.value)))
 
 
-def _gathering(case: Case, claimed: Claimed, _reason: str | None) -> Held:
-    return states.hold_gathering(case, claimed.value)
-
-
 def _promise(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     return promises.hold_commitment(case, claimed.value)
 
@@ -142,10 +142,6 @@ def _role(case: Case, claimed: Claimed, _reason: str | None) -> Held:
 def _body_kind(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     assert isinstance(case.record, Organisation)
     return body_kinds.hold_body_kind(case, case.record, claimed.value)
-
-
-def _topic(case: Case, claimed: Claimed, _reason: str | None) -> Held:
-    return states.hold_topic(case, claimed.value)
 
 
 def _rank(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
@@ -288,13 +284,13 @@ _BY_VALUE: dict[type, Callable[[Case, Claimed, str | None], Held]] = {
     Change: _growth,
     Status: _status,
     AgreementKind: _document,
-    EventKind: _gathering,
+    EventKind: lambda case, claimed, _reason: states.hold_gathering(case, claimed.value),
     AgreementState: _state,
     CommitmentState: _promise,
     Qualifier: _qualifier,
     Rank: _rank,
     Role: _role,
     OrganisationKind: _body_kind,
-    Topic: _topic,
+    Topic: lambda case, claimed, _reason: states.hold_topic(case, claimed.value),
     Text: _text,
 }

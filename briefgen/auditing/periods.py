@@ -85,8 +85,10 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
     """The periods, those marked that something is compared to: the one nearest to each word for it, behind or before."""
     bases = {start for key in YEARS_BEFORE for start, _end in language.places("relative", key, text)}
     hedges = [(a, b) for _hedge, a, b in language.marked("qualifiers", text)]
-    by_the_year = {*language.places("relative", "same-period", text)}  # "year on year", of which no period is meant
-    for start, end in sorted({*language.places("spans", "base", text)} - by_the_year):
+    same = language.places("relative", "same-period", text)
+    for start, end in sorted(language.places("spans", "base", text)):
+        if any(a <= start and end <= b for a, b in same):
+            continue  # "year on year", of which no period is meant
         counted = _COUNTED.match(text, end) and not any(p.start - end <= 1 for p in periods if p.start >= end)
         than = counted and any(a <= start and end <= b for a, b in hedges)  # "vähem kui 900" is less than that
         opens = start == 0 and text[:end].casefold() in words(language.code, "if-first")  # “Kui 2024. aastal …, siis”

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -30,6 +31,7 @@ LOSSES = frozenset(
     ["deficit", "outflow", "loss", "fall", "decline", "decrease"]
 )  # told as how much is missing, without a minus
 BEFORE, BEHIND = 60, 30  # characters around a number in which it is told which way it went
+QUARTER = 3  # the month with which the first one ends
 ROUNDED = Decimal("0.006")  # a third is 33 per cent as well as 33.3
 
 
@@ -195,6 +197,9 @@ def _based(case: Case, found: Standing, record: Figure, change: Change) -> Itera
             return
         if not bases and any(p.fits(change.against) for p in found.sentence.periods):
             return
+        if not bases and _is_of_its_year(found, record) and _year_before(record, change):
+            yield in_part(_("what it is measured against is not printed: the year before is what is usual"))
+            return
         message = _("{source} does not measure it against {period}").format(source=where(found), period=change.against)
         yield wrong("V518", message, _("put the period the passage compares with, or leave “against:” out"))
     else:
@@ -221,6 +226,18 @@ def _year_before(record: Figure, change: Change) -> bool:
         return False
     pairs = ((ours.earliest, theirs.earliest), (ours.latest, theirs.latest))
     return all(a.year - b.year == 1 and (a.month, a.day) == (b.month, b.day) for a, b in pairs)
+
+
+def _is_of_its_year(found: Standing, record: Figure) -> bool:
+    """Whether growth is told of a year, or of its first months, and nothing of any other time: “in 2025 it rose by 13%”.
+
+    Of a quarter or a month it may be that against the one before.
+    """
+    first, last, sentence = record.period.earliest, record.period.latest, found.sentence
+    if first is None or last is None or first.first != date(last.year, 1, 1) or last.last.month in (1, QUARTER):
+        return False
+    counted = any(counted_unit(sentence.text, sentence.language, q) == "years" for q in sentence.quantities)
+    return bool(sentence.periods) and not counted and all(p.fits(record.period) for p in sentence.periods)
 
 
 def _so_many_years(sentence: Sentence, record: Figure, change: Change) -> bool:

@@ -19,6 +19,7 @@ from briefgen.auditing.spoken.small import NOTHING, words
 SMALL = 3  # letters: “За”, “На”, “Per” begin a sentence, and are no names
 LED = 12  # characters between "compared with" and its year
 WORDS = 4  # that stand before a year at least, where a sentence ends with it
+MONEY = 40  # characters behind a magnitude in which its currency stands: “млн. Turkijos lirų”
 _AFTER_WORD = re.compile(r"(?P<word>[^\W\d_]{1,5})\.\s(?=(?P<next>[^\W\d_]+))")
 _NAMED = ("countries", "concepts", "months", "letters")
 
@@ -36,7 +37,8 @@ def _behind_magnitudes(sentence: Sentence) -> Iterator[int]:
     spoken = sentence.language
     for found in _AFTER_WORD.finditer(sentence.text):
         short = any(spoken.meant_by(table, found["word"]) for table in ("magnitudes", "currencies", "measures"))
-        if short and found["next"].istitle() and not spoken.meant_by("currencies", found["next"]):
+        money = spoken.found("currencies", " ".join(sentence.text[found.end() : found.end() + MONEY].split()[:2]))
+        if short and found["next"].istitle() and not money:
             yield found.end()
 
 

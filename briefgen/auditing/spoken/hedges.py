@@ -23,6 +23,7 @@ _THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
 _YEAR = re.compile(r"\b20\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
+_SET_OFF = re.compile(r",(?P<time>\s[^,]+),\s")
 _OTHER = re.compile(r"[\d,;:()–—]")
 _TIMES = ("spans", "numerals", "relative", "months", "parts")
 ADVERBS = (Qualifier.ABOUT, Qualifier.NEARLY)
@@ -88,7 +89,12 @@ def _exceeds(hedge: str, length: int) -> bool:
 
 
 def _is_a_time(text: str, language: Language, start: int, end: int) -> bool:
-    """Whether nothing but a time stands between two places: “ületas 2026. aasta esimesel poolaastal 37 miljonit”."""
+    """Whether nothing but a time stands between two places: “ületas 2026. aasta esimesel poolaastal 37 miljonit”.
+
+    It may be set off by commas: “au depășit, în 2025, 37 de milioane”.
+    """
+    if set_off := _SET_OFF.fullmatch(text, start, end):
+        start, end = set_off.span("time")
     between = text[start:end]
     year = _YEAR.search(between)
     if year is None:

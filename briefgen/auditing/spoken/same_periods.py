@@ -23,7 +23,9 @@ def same_periods(text: str, language: Language, told: Sequence[Told], months: Se
         years = [
             (t.year, t.start)
             for t in told
-            if t.year and t.month is None and (0 <= t.start - end <= BEHIND or _leads(text, language, t.end, start))
+            if t.year
+            and t.month is None
+            and (start < t.start < end or 0 <= t.start - end <= BEHIND or _leads(text, language, t.end, start))
         ]
         before = [each for each in months if each[2] < start]
         if years and before:

@@ -68,10 +68,33 @@ def test_the_same_period_is_that_of_the_year_before(
 
 def test_a_base_that_was_inferred_is_the_year_before(catalog: Callable[..., Catalog]) -> None:
     text = "In 2022 trade with Bulgaria grew by 30% to 584 million US dollars."
-    assert told(catalog, text, "period: 2022, change: {by: 30, unit: percent, against: 2021}") == [("change", "V518")]
+    assert told(catalog, text, "period: 2022, change: {by: 30, unit: percent, against: 2021}") == []
+    assert told(catalog, text, "period: 2022, change: {by: 30, unit: percent, against: 2020}") == [("change", "V518")]
     for against, found in (("2021", []), ("2020", [("change", "V518")])):
         change = f"{{by: 30, unit: percent, against: {against}}}"
         assert told(catalog, text, f"period: 2022, inferred: {{change: No base}}, change: {change}") == found
+
+
+YEAR_BEFORE = """
+Trade with Bulgaria grew by 9% in 2024 to 584 million US dollars. | 2024 | 2023 | held in part: what it is measured against is not printed: the year before is what is usual
+                                                                  | 2024 | 2022 | V518
+Trade with Bulgaria grew by 9% in January–May 2024.               | 2024-01/2024-05 | 2023-01/2023-05 | held in part: what it is measured against is not printed: the year before is what is usual
+                                                                  | 2024-01/2024-05 | 2023 | V518
+Trade with Bulgaria grew by 9% in the first quarter of 2024.      | 2024-01/2024-03 | 2023-01/2023-03 | V518
+Trade with Bulgaria grew by 9% in March 2024.                     | 2024-03 | 2023-03 | V518
+Trade with Bulgaria grew by 9% in 2024, for three years running.  | 2024 | 2023 | V518
+Since 2019 trade with Bulgaria has grown by 9%, in 2024 as well.  | 2024 | 2023 | V518
+"""
+
+
+@pytest.mark.parametrize(("text", "period", "against", "found"), rows(YEAR_BEFORE))
+def test_growth_of_a_year_is_over_the_year_before(
+    catalog: Callable[..., Catalog], text: str, period: str, against: str, found: str
+) -> None:
+    change = f"{{by: 9, unit: percent, against: {against}}}"
+    figures = f"- {{id: f, counterpart: BG, indicator: turnover, period: {period}, unit: USD million, change: {change}, value: 584, source: s000 p1}}"
+    held = hold(catalog, text, figures=figures)
+    assert (list(codes(held, "f", "change")) or [said(held, "f", "change")]) == [found]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ def parts(text: str, language: str) -> list[str]:
         ("ru", "Импорт – 5 млн. За год он вырос.", 2),
         ("ru", "Импорт – 5 млн. США недовольны.", 1),
         ("lt", "Importas – 5 mln. Eurų daugiau.", 1),
+        ("lt", "Importas – 5 mln. Danijos kronų daugiau.", 1),
+        ("lt", "Importas – 5 mln. Danijos ūkis auga.", 2),
         ("bg", "Вносът е 5 лв. За година нарасна.", 2),
         ("bg", "През 2030 г. София чака. Обменът да стигне милиард до 2030 г. За целта има план.", 2),
         *(

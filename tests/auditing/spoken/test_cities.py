@@ -24,6 +24,8 @@ def test_a_city_has_no_name_but_its_own() -> None:
 def test_cities_that_no_time_zone_is_named_after_stand_in_a_table() -> None:
     assert {"Пекин", "Бейжің", "Pekinas"} <= set(city_names("Beijing"))
     assert {"Женева", "Genf"} <= set(city_names("Geneva"))
+    assert {"Яш", "Jasai"} <= set(city_names("Iasi"))
+    assert {"New Yorgi", "Ню Йорк"} <= set(city_names("New York"))
 
 
 def test_names_are_those_of_the_letters_of_a_text() -> None:

@@ -15,12 +15,16 @@ from briefgen.auditing.spoken.small import any_of, words
 from briefgen.auditing.spoken.windows import seasons_told
 from briefgen.domain.dates import Point, When
 
+LAST_MONTH = 12  # in which a year ends
+
 
 def told_by_a_day(when: When, passage: Passage) -> bool:
-    """Whether a period is a day that stands there or that a time told ends with, or the year up to such a day."""
+    """Whether a period is a day that stands there or that a time told ends with, its last month, or the year up to such a day."""
     if when.latest is None:
         return False
     last = when.latest.last
+    if when.is_point and when.latest.month == LAST_MONTH and not when.latest.day:
+        return any(_ends_with(s, last) for s in passage)
     if is_a_day(when):
         return any(_has_day(s, last) or _ends_with(s, last) for s in passage)
     of_its_year = when.earliest is not None and when.earliest.first == date(last.year, 1, 1)

@@ -25,6 +25,8 @@ _PRESIDED = re.compile(
     r"\b(?:assembly|parliament|senate|congress|(?:chamber of|house of) \w+|majilis|mazhilis|riigikogu|seimas|sejm|saeima|bundestag|knesset)\b",
     re.IGNORECASE,
 )
+# Bodies whose president is called their chairman elsewhere, and the other way round.
+_CHAIRED = re.compile(r"(?i)president of (?:[\w’'-]+ ){0,4}(?:court|chamber|commission|council|committee|union|association|federation|board|society)\b")  # fmt: skip
 _TRADE = re.compile(r"\b(?:commerce|industry|trade|agriculture|crafts)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _CLAUSES = re.compile(r"[,;](?=\s)")
@@ -55,7 +57,12 @@ def keys_of_post(case: Case, post: str, have: frozenset[str] = frozenset()) -> f
 
 
 def _as_speaker(post: str, want: frozenset[str], have: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The keys of a post; whoever is president or chairman of an assembly is its speaker, but where that is told in the same word."""
+    """The keys of a post; whoever is president or chairman of an assembly is its speaker, but where that is told in the same word.
+
+    The president of a court, a chamber or a commission is its chairman where only that is told.
+    """
+    if "#president" in want - have and _CHAIRED.search(post):
+        want = (want - {"#president"}) | {"#chair"}
     heads = (want & {"#president", "#chair"}) - (have & {"#chair"})
     presided = heads and _PRESIDED.search(post) and not _TRADE.search(post)
     return (want - heads) | {"#speaker"} if presided else want

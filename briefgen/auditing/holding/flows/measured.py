@@ -19,7 +19,10 @@ def measured_otherwise(found: Standing, unit: str) -> Held | None:
     """A number right behind which another unit stands than the one that is put; None where that one does, or none is known."""
     wanted, spoken, beside = physical(unit), found.sentence.language, found.beside
     places = sorted((start, -end, key) for key, start, end in spoken.marked("units", beside)) if wanted else []
-    if not places or places[0][0] > REACH or places[0][2] in wanted:
+    first = {
+        key for start, end, key in places if (start, end) == places[0][:2]
+    }  # “гигаватчаса” begins as a gigawatt does
+    if not places or places[0][0] > REACH or first & wanted:
         return None
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit)
     return doubtful("V511", message, _("name what the source counts"))

@@ -23,6 +23,10 @@ bg | Към края на 2024 г. инвестициите от Българи�
 ro | Investițiile din Bulgaria erau la sfârșitul lunii martie de 61 de milioane de dolari. | 2025-03-31 | held
 ro | Investițiile din Bulgaria erau la sfârșitul lunii martie de 61 de milioane de dolari. | 2025-02-28 | V516
 lt | Investicijos iš Bulgarijos 2024 m. pabaigoje siekė 61 mln. dolerių. | 2024-12-31 | held
+lt | Investicijos iš Bulgarijos 2024 m. pabaigoje siekė 61 mln. dolerių. | 2024-12 | held
+lt | Investicijos iš Bulgarijos 2024 m. pabaigoje siekė 61 mln. dolerių. | 2024-11 | V516
+lt | Investicijos iš Bulgarijos 2024 m. pabaigoje siekė 61 mln. dolerių. | 2023-12 | V516
+lt | Investicijos iš Bulgarijos 2024 m. siekė 61 mln. dolerių. | 2024-12 | V516
 et | Investeeringud Bulgaariast olid 31. märtsi seisuga 61 miljonit dollarit. | 2025-03-31 | held
 ru | Инвестиции из Болгарии на 1 апреля составили 61 млн долларов. | 2025-04-01 | held
 en | On 31 December 2024 trade with Bulgaria had come to 61 million dollars. | 2024 | held

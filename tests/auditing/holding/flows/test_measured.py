@@ -26,6 +26,8 @@ kk | Болгария 7 ГВт жел электр станциясын сала
 kk | Болгария 7 ГВт жел электр станциясын салады. | MW | other
 kk | Болгарияға 7 мың баррель мұнай жеткізілді. | thousand tonnes | other
 bg | България купи 7 хил. барела петрол. | thousand tonnes | other
+bg | България купи 7 гигаватчаса ток. | GWh | held
+bg | България купи 7 гигаватчаса ток. | MWh | other
 ro | Bulgaria a cumpărat 7 mii de tone de grâu. | thousand barrels | other
 lt | Bulgarija nupirko 7 tūkst. tonų grūdų. | thousand tonnes | held
 et | Bulgaaria ostis 7 tuhat tonni vilja. | thousand barrels | other

@@ -194,6 +194,12 @@ lt | election | Referendumas vyks kovo 15 d.
 et | election | Konstitutsioonireferendum toimub 15. märtsil.
 et | election | Rahvahääletus toimub 15. märtsil.
 et | forum | Äriforum toimub 15. märtsil.
+et | forum | Teaduskonverents toimub 15. märtsil.
+bg | forum | Конференцията ще се проведе на 15 март.
+ro | forum | Conferința are loc pe 15 martie.
+lt | forum | Konferencija vyks kovo 15 d.
+ru | forum | Конференция пройдёт 15 марта.
+kk | forum | Конференция 15 наурызда өтеді.
 """
 
 
