@@ -15,7 +15,7 @@ from briefgen.auditing.dates_told import YEARS_BEFORE, Told, dates_told, years_s
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
-from briefgen.auditing.spoken.halves import parts_by_letters, roman_beside, since_new_year, up_to
+from briefgen.auditing.spoken.halves import parts_by_letters, roman_beside, romans_through, since_new_year, up_to
 from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
 from briefgen.auditing.spoken.small import any_of, is_led, words
 from briefgen.auditing.spoken.windows import counted_unit
@@ -198,6 +198,9 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
     for noun, months in (("quarter", 3), ("half", 6)):
         for start, end in language.places("spans", noun, text):
             if any(first <= start < last for _months, (first, last) in several):
+                continue
+            if through := romans_through(text, (start, end)):  # I–III ketv.
+                yield from _of_a_year(years, (start, end), ((through[0] - 1) * months + 1, through[1] * months))
                 continue
             led = [n for n in numbers if n.start != start and _is_right_before(text, language, n, start)]
             joined = (

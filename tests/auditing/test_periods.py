@@ -176,6 +176,8 @@ def in_order(text: str, code: str) -> list[str]:
         ("в 3 квартале 2024 года", "ru", ["2024-07/2024-09 at 'квартале'"]),
         ("în primele trei trimestre ale anului 2024", "ro", ["2024-01/2024-09 at 'trei tri'"]),
         ("per tris 2024 m. ketvirčius", "lt", ["2024-01/2024-09 at 'tris 202'"]),
+        ("2024 m. I–III ketv.", "lt", ["2024-01/2024-09 at 'ketv.'"]),
+        ("za trimestrele II-III 2024", "ro", ["2024-04/2024-09 at 'trimestr'"]),
         ("2024. aasta kolme kvartaliga", "et", ["2024-01/2024-09 at 'kolme kv'"]),
         ("за двете тримесечия на 2024 г.", "bg", ["2024-01/2024-06 at 'двете тр'"]),
         ("2024 жылдың үш тоқсанында", "kk", ["2024-01/2024-09 at 'үш тоқса'"]),

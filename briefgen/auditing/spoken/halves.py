@@ -13,6 +13,9 @@ from briefgen.domain.dates import Point
 from briefgen.domain.dates.romans import romans
 
 _ROMAN_BEFORE = re.compile(r"\b(?P<roman>[I\u0406]{1,3}|[I\u0406]V)\s*$")
+_RANGE = r"(?P<first>[I\u0406]{1,3})\s?[-–—]\s?(?P<last>[I\u0406]{1,3}|[I\u0406]V)"
+_THROUGH, _THROUGH_BEHIND = re.compile(rf"\b{_RANGE}\s*\Z"), re.compile(rf"\.?\s{_RANGE}\b")
+LONGEST = 12  # characters of several parts of a year in Roman figures
 REACH = 70  # characters before a month in which the beginning of its year is told
 
 
@@ -50,6 +53,13 @@ def roman_beside(text: str, code: str, span: tuple[int, int]) -> frozenset[int]:
 @cache
 def _roman_behind(code: str) -> re.Pattern[str]:
     return re.compile(rf"\.?\s(?:{any_of(code, 'article')}[\s-])?(?P<roman>[I\u0406]{{1,3}}|[I\u0406]V)\b")
+
+
+def romans_through(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The first and the last of several parts of a year in Roman figures, before the word for them or behind it: “I–III ketv.”."""
+    found = _THROUGH.search(text, max(0, span[0] - LONGEST), span[0]) or _THROUGH_BEHIND.match(text, span[1])
+    ends = [n for key in ("first", "last") for n in romans(found[key])] if found else []
+    return (ends[0], ends[1]) if found and ends[0] < ends[1] else None
 
 
 def parts_by_letters(text: str, code: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -84,6 +84,8 @@ Trade with Bulgaria grew by 9% in the first quarter of 2024.      | 2024-01/2024
 Trade with Bulgaria grew by 9% in March 2024.                     | 2024-03 | 2023-03 | V518
 Trade with Bulgaria grew by 9% in 2024, for three years running.  | 2024 | 2023 | V518
 Since 2019 trade with Bulgaria has grown by 9%, in 2024 as well.  | 2024 | 2023 | V518
+In the first 5 months of 2024 trade with Bulgaria was 9% larger than a year earlier. | 2024-01/2024-05 | 2023-01/2023-05 | held
+                                                                  | 2024-01/2024-05 | 2022-01/2022-05 | V518
 """
 
 

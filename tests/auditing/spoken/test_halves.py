@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.halves import halves_told, parts_by_letters, roman_beside, since_new_year, tenths_told
+from briefgen.auditing.spoken.halves import (
+    halves_told,
+    parts_by_letters,
+    roman_beside,
+    romans_through,
+    since_new_year,
+    tenths_told,
+)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +105,19 @@ def test_roman_figures_beside_a_quarter(text: str, at: int, parts: set[int]) -> 
 )
 def test_ten_days_of_a_month(code: str, text: str, found: list[int]) -> None:
     assert [which for which, _start, _end in tenths_told(text, language(code))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("2025 m. I–III ketv.", "ketv", (1, 3)),
+        ("za II - IV кв.", "кв", (2, 4)),
+        ("trimestrele I-III 2025", "trimestrele", (1, 3)),
+        ("III ketv.", "ketv", None),
+        ("III–I ketv.", "ketv", None),
+        ("I–III, o ketv.", "ketv", None),
+    ],
+)
+def test_several_parts_of_a_year_in_roman_figures(text: str, word: str, found: tuple[int, int] | None) -> None:
+    start = text.index(word)
+    assert romans_through(text, (start, start + len(word))) == found
