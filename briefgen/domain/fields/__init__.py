@@ -116,8 +116,14 @@ def _in_latin_letters(text: str) -> str:
     return anyascii(text)
 
 
-def read_when(value: Any, form: str = "", *, lasts: bool = False) -> When:
-    """A date in the EDTF subset; *form* is what to write where nothing tells which date was meant, *lasts* as in its hint."""
+_HOURS_BEHIND = re.compile(r"(?<=\d)T\d\d:\d\d(?:/\d\d:\d\d)?")
+
+
+def read_when(value: Any, form: str = "", *, lasts: bool = False, hours: bool = True) -> When:
+    """A date in the EDTF subset; *form* is what to write where nothing tells which date was meant, *lasts* as in its hint.
+
+    Without *hours* none is offered to be written.
+    """
     if isinstance(value, When):
         return value
     match value:
@@ -130,7 +136,8 @@ def read_when(value: Any, form: str = "", *, lasts: bool = False) -> When:
         return edtf.parse(value)
     except DateError as error:
         every_form = _("write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated")
-        hint = date_hint(error, value, lasts=lasts) or form or every_form
+        hint = (None if hours else _day_alone(value)) or date_hint(error, value, lasts=lasts) or form or every_form
+        hint = hint if hours else _HOURS_BEHIND.sub("", hint)
         raise PydanticCustomError("date", "{problem}", {"problem": str(error), "hint": hint}) from None
 
 
@@ -151,14 +158,20 @@ def read_day(value: Any) -> date:
     """One known day."""
     if isinstance(value, date):
         return value
-    when = read_when(value, _("write a day such as 2025-06-09"))
+    when = read_when(value, _("write a day such as 2025-06-09"), hours=False)
     if not when.is_day or when.start or when.precision is not Precision.DAY or when.first is None:
         raise PydanticCustomError(
             "date",
             _("one day is expected here"),
-            {"hint": _("write a day such as 2025-06-09")},
+            {"hint": _day_alone(str(when)) or _("write a day such as 2025-06-09")},
         )
     return when.first
+
+
+def _day_alone(text: str) -> str | None:
+    """What to write for a day with an hour, as pages show it, be there an offset or not; None for all else."""
+    day = re.match(r"\s*(\d{4}-\d\d-\d\d)[T ]\s*\d", text)
+    return _("write {suggestion}").format(suggestion=day[1]) if day else None
 
 
 def read_published(value: Any) -> date:
@@ -166,8 +179,9 @@ def read_published(value: Any) -> date:
     if isinstance(value, date):
         return value
     hint = _("write 2025-06-09, 2025-06, or 2025-06-02..2025-06-09")
-    when = read_when(value, hint)
+    when = read_when(value, hint, hours=False)
     if when.last is None or when.first is None or when.start:
+        hint = _day_alone(str(when)) or hint
         expected = _("the day of publication is expected here, or the month where no day is known")
         raise PydanticCustomError("date", "{problem}", {"problem": expected, "hint": hint})
     return when.first if when.is_day and when.exact else Published(when)
