@@ -158,6 +158,8 @@ Trade with Bulgaria in 2024 grew by 5 and in 2023 by 7 percent. | USD million > 
 Trade with Bulgaria in 2024 grew by 5 percent. | USD million > times | unit | V506: 5 stands in s000 p1 s1 with “percent” → put the unit as the source prints it
 Trade with Bulgaria in 2024 was 5 billion US dollars. Exports were 5 thousand US dollars. | five > | unit | V506: 5 stands in s000 p1 s1 with “billion” → put the unit as the source prints it
 Trade with Bulgaria grew. Bulgaria had 5 million euros in 2024. | s000 p1 > s000 p1 s2 | indicator | held
+Both met. Bulgaria had 5 million euros in 2024. | s000 p1 > s000 p1 s2 | indicator | held in part: what the number is, its sentence does not say
+Trade grew. Exports grew. Bulgaria had 5 million euros in 2024. | s000 p1 > s000 p1 s3 | indicator | held in part: what the number is, its sentence does not say
 Bulgaria had 5 visitors in 2024. | USD million > million visitors | unit | V506: 5 stands in s000 p1 s1 with “nothing of the kind” → put the unit as the source prints it
 Bulgaria had 5 million euros in 2024. | five > | indicator | held in part: what the number is, its sentence does not say
 | turnover > visitors | indicator | held in part: what the number is, its sentence does not say

@@ -41,6 +41,13 @@ def test_how_far_a_year_is_from_its_months(told: tuple[int, int], span: tuple[in
     assert years.near(span) == ((2024, *told) if near else None)
 
 
+@pytest.mark.parametrize(("start", "near"), [(21, True), (22, False)])
+def test_a_year_before_another_is_theirs_right_behind_them_alone(start: int, near: bool) -> None:
+    told = Told(2024, None, None, start, start + 4)
+    years = Years((told,), None, "x" * 60, frozenset({start}))
+    assert years.near((10, 17)) == ((2024, start, start + 4) if near else None)
+
+
 def test_which_parts_have_the_year_of_the_same_part_behind_them() -> None:
     parts = [("Q1", (0, 30)), ("Q1", (10, 30)), ("Q2", (0, 30)), ("Q1", (40, 50)), ("Q1", (45, 60))]
     assert told_again(parts) == {(0, 30)}

@@ -112,6 +112,7 @@ en | The Ministers of Labour Ana Berg and of Energy Ivan Dim signed it. | Minist
 en | The Ministers of Labour Ana Berg and of Energy Ivan Dim signed it. | Minister of Labour of Kazakhstan | V513
 en | The Ministers of Labour and Energy, Ana Berg and Ivan Dim, signed it. | Minister of Energy of Kazakhstan | -
 en | The Ministers of Labour and Energy, Ana Berg and Ivan Dim, signed it. | Minister of Labour of Kazakhstan | V513
+en | The Ministers of Labour and Energy, Ana Berg and Ivan Dim, met the Ministers of Trade. | Minister of Labour of Kazakhstan | V513
 en | The Minister of Labour and Energy, Ivan Dim, came with Ana Berg. | Minister of Labour and Energy of Kazakhstan | -
 bg | Дойдоха министрите на труда и енергетиката – Ана Берг и Иван Дим. | Minister of Energy of Kazakhstan | -
 bg | Дойдоха министрите на труда и енергетиката – Ана Берг и Иван Дим. | Minister of Labour of Kazakhstan | V513
