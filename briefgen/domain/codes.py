@@ -38,6 +38,11 @@ def languages_about(*sides: str) -> tuple[str, ...]:
     return tuple(filter(localedata.exists, dict.fromkeys((*official, *_WORLDWIDE))))
 
 
+def official_languages(side: str) -> tuple[str, ...]:
+    """The languages of a state by their codes, the first of them first; none for a union."""
+    return tuple(one for one in get_official_languages(side, de_facto=True) if len(one) == len("et"))
+
+
 def named(text: str) -> str | None:
     """The code of a state or union by its name, in the language in use or in English; None where there is none."""
     wanted = _typed(text)

@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     copied.letters_are_those_that_were_written,
     copied.addresses_end_with_themselves,
     sources.reports_rest_on_one_time,
+    sources.languages_are_no_states,
     sources.fields_are_cited_within_their_report,
     counterparts.capitals_are_capitals,
     counterparts.clocks_are_those_of_the_capital,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.dates import wording
@@ -16,6 +17,18 @@ from briefgen.reading.rules.findings import Finding
 Dated = tuple[Record, Path, date | None]  # a day that stands in a record, where it could be read, and its place
 
 FAR_APART = timedelta(days=90)
+
+
+def languages_are_no_states(catalog: Catalog) -> Iterator[Finding]:
+    """The code of a state stands for another language, or none: `ee` is Ewe, and what is Estonian is `et`."""
+    states = {catalog.calendar.home, *catalog.counterparts}
+    for source in catalog.sources.values():
+        spoken = codes.official_languages(source.language.upper()) if source.language.upper() in states else ()
+        if spoken and source.language not in spoken and not source.withdrawn:
+            message = _("“{code}” is the code of {state}, and of none of its languages")
+            hint = _("write {suggestion}") if len(spoken) == 1 else _("write one of {suggestion}")
+            told = message.format(code=source.language, state=codes.name(source.language.upper()))
+            yield Finding("W467", (source.id, "language"), told, hint.format(suggestion=", ".join(sorted(spoken))))
 
 
 def reports_rest_on_one_time(catalog: Catalog) -> Iterator[Finding]:

@@ -132,3 +132,26 @@ def test_a_day_that_could_not_be_read_is_one_mistake_and_hides_no_other(file: st
     found = load_documents(documents, today=date(2026, 11, 27)).diagnostics
     assert [(d.code, str(d.location)) for d in found if d.location.path == f"seeds/{file}"] == [("E205", where)]
     assert len([d for d in found if d.code in AHEAD]) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "state", "meant"),
+    [
+        ("kz", "Kazakhstan", "one of kk, ru"),
+        ("kk", None, None),
+        ("ee", "Estonia", "et"),
+        ("et", None, None),
+        ("ca", "Canada", "one of en, fr"),
+        ("fr", None, None),  # of a state that is no counterpart, and of France
+        ("ua", None, None),  # no counterpart
+        ("eu", None, None),  # Basque
+    ],
+)
+def test_a_language_is_told_by_its_own_code(
+    diagnose: Callable[..., list[Diagnostic]], language: str, state: str | None, meant: str | None
+) -> None:
+    there = "".join(f"- {{code: {code}, slug: {code.lower()}}}\n" for code in ("BG", "EE", "CA", "EU"))
+    source = f"- {{id: s000, title: First item, published: 2025-04-18, language: {language}}}\n"
+    told = [(d.message, d.hint) for d in diagnose(counterparts=there, sources=source) if d.code == "W467"]
+    message = f"“{language}” is the code of {state}, and of none of its languages"
+    assert told == ([(message, f"write {meant}")] if state else [])
