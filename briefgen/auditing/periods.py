@@ -25,6 +25,7 @@ from briefgen.domain.dates import Point, When
 _YEAR = r"(?:19|20)\d{2}"
 _QUARTERS = {2: "two-quarters", 3: "three-quarters"}  # from January on
 BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
+DECADE = 10  # years
 YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
 _AUTUMN = re.compile(r"[^\W\d]{0,3}(?:\s[^\W\d]+){1,2}\s(?:of\s)?|\sthe\s[^\W\d]+\sof\s")
 _LED = re.compile(r"[^,;.()]*")
@@ -287,7 +288,10 @@ def _leads(between: str, reach: int) -> bool:
 
 def _up_to_now(text: str, language: Language, numbers: tuple[Quantity, ...], published: date) -> Iterator[Period]:
     """The years or months up to the day of publication: "in the last ten years", be this one counted or not."""
+    decades = {start for start, _end in language.places("spans", "decade", text)}
     for _start, end in language.places("spans", "recent", text):
+        if end + 1 in decades:
+            yield from (Period(first, last, end + 1) for first, last in up_to(published, DECADE, months=False))
         for number in (n for n in numbers if 0 <= n.start - end <= 1):
             years = counted_unit(text, language, number) == "years"
             for count in (int(r) for r in number.readings if r == int(r) and 0 < r < 100):

@@ -32,6 +32,7 @@ LOSSES = frozenset(
 )  # told as how much is missing, without a minus
 BEFORE, BEHIND = 60, 30  # characters around a number in which it is told which way it went
 QUARTER = 3  # the month with which the first one ends
+LED = 10  # characters before a number in which stands a plus
 ROUNDED = Decimal("0.006")  # a third is 33 per cent as well as 33.3
 
 
@@ -70,6 +71,10 @@ def hold_sign(record: Figure, report: FigureReport, passage: Passage) -> Held:
     if value is not None and below and not unit.measure and all(map(_is_below_nothing, below)):
         message = _("{value} stands in {source} behind a minus").format(value=value, source=where(below[0]))
         return wrong("V517", message, _("what is less than nothing is written with a minus"))
+    lost = standing(passage, value, unit.factor) if value is not None and value < 0 and not unit.measure else ()
+    if value is not None and lost and all(map(_is_above_nothing, lost)):
+        message = _("{value} stands in {source} behind a plus").format(value=-value, source=where(lost[0]))
+        return wrong("V517", message, _("what is more than nothing is written without a minus"))
     if value is None or not unit.measure or not GROWTH & set(record.indicator.split("-")):
         return HELD
     found = [s for s in standing(passage, value, None) if s.number.measure == unit.measure]
@@ -142,6 +147,19 @@ def _is_below_nothing(found: Standing) -> bool:
         return True
     sign = _DASHED.search(text, max(0, number.begins - 2), number.begins)
     return sign is not None and (sign[0][-1] == MINUS[0] or _negative(spoken.code).search(text) is not None)
+
+
+def _is_above_nothing(found: Standing) -> bool:
+    """Whether a plus stands right before a number."""
+    text, number, spoken = found.around
+    return (
+        re.search(
+            rf"(?:\b{any_of(spoken.code, 'plus')}\s|\+\s?)$",
+            text[max(0, number.begins - LED) : number.begins],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.beside.appointments import is_appointed, without_names_there
+from briefgen.auditing.holding.beside.appointments import is_appointed, united_nations, without_names_there
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context import posts
@@ -148,7 +148,7 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
     sentence = where[0]
     have = posts.presiding(_beside(case, person, post, where) | posts.leading(*where))
     want = posts.keys_of_post(case, without_names_there(post, where[0]), have)
-    have |= posts.united_nations(sentence) & want
+    have |= united_nations(sentence) & want
     if _is_other(case, person, (have, want), where, post):
         others = {identity: found for identity, found in named(case, sentence).items() if identity != person.id}
         if (told := posts.deputising(case, sentence, others, want)) is not None:

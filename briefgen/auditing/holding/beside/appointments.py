@@ -1,4 +1,4 @@
-"""What a post is told by besides the words for it: that somebody was appointed to it, and names in Latin letters among others."""
+"""What a post is told by besides the words for it: that somebody was appointed to it, whom letters stand for, names in Latin letters among others."""
 
 from __future__ import annotations
 
@@ -27,3 +27,8 @@ def without_names_there(post: str, sentence: Sentence) -> str:
     for name in sorted(set(_LATIN.findall(sentence.text)), key=len, reverse=True):
         post = post.replace(name, " ") if len(name) > 1 else post
     return post
+
+
+def united_nations(sentence: Sentence) -> frozenset[str]:
+    """The key of the United Nations where a sentence in another language names them: ООН, ÜRO, Jungtinės Tautos."""
+    return frozenset({"@UN"} if sentence.language.says("letters", "UN", sentence.text) else ())

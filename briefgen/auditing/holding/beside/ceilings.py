@@ -53,7 +53,7 @@ def _is_come_to(found: Standing, behind: int) -> bool:
     """Whether a verb of rising, falling or aiming stands behind a place, or one of reaching right there: “дейін жетті”, and not “дейін жүк жеткізеді”."""
     text, _number, spoken = found.around
     goes = spoken.found("directions", text[behind:]) or spoken.says("indicators", "target", text[behind:])
-    return bool(goes) or comes_to(found) or _reaching(spoken.code).match(text, behind + 1) is not None
+    return bool(goes) or _reaching(spoken.code).match(text, behind + 1) is not None
 
 
 @cache

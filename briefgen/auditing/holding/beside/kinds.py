@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.auditing.holding.flows.measured import physical
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import ENGLISH, language
 
 PERSONS = frozenset(["students", "visitors", "people"])  # “people” may be either of the others
 NO_BODIES = PERSONS | {"flights", "nights", "vehicles", "permits"}
+_VISITORS = re.compile(r"visitors|tourists|arrivals")
+_CAME = re.compile(r"\b(?:visit(?:ed|s)?|enter(?:ed|s)?|arriv(?:ed|es?)|c[ao]mes?|travell?ed)\b", re.IGNORECASE)
 RIGHT_BEHIND = 3  # words: “1.7 million tonnes of grain”
 
 
@@ -25,6 +29,11 @@ def is_of_another_kind(found: Standing, words: str) -> bool:
     if not theirs or ours & theirs or _are_persons(ours | theirs):
         return False
     return bool(ours or measures)
+
+
+def came_there(found: Standing, indicator: str) -> bool:
+    """Whether visitors are counted where an English sentence has people come: citizens who entered are visitors."""
+    return bool(_VISITORS.search(indicator) and _CAME.search(found.sentence.text))
 
 
 def counts_others(found: Standing, words: str) -> bool:

@@ -22,7 +22,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.cities import capital
 
 _PRESIDED = re.compile(
-    r"\b(?:assembly|parliament|senate|congress|(?:chamber of|house of) \w+|majilis|mazhilis|riigikogu|seimas|sejm|saeima|bundestag|knesset)\b",
+    r"\b(?:assembly|parliament|senate|congress|(?:chamber of|house of) \w+|majilis|mazhilis|riigikogu|seimas|sejm|saeima|bundestag|bundesrat|knesset|k?hural|rada|skupština|skupstina|storting|riksdag|folketing|eduskunta|oireachtas|cortes|duma)\b",
     re.IGNORECASE,
 )
 # Bodies whose president is called their chairman elsewhere, and the other way round.
@@ -34,8 +34,10 @@ _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
 MOST_IN_A_ROW = 12  # of names, each of which holds another office
 _LETTER = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x400, 0x530)))))
 _STRANGER = rf"[{_LETTER}][\w’'-]*(?: [{_LETTER}][\w’'-]*){{1,3}}"  # a name that need not be on file
+_INITIAL = rf"[{_LETTER}][^\W\d_]?\.\s?"  # of a name that is told with its surname alone
 _ASSEMBLIES = (
     "assembly parliament senate congress chamber mazhilis majilis riigikogu seimas sejm saeima bundestag knesset"
+    " bundesrat hural khural rada skupština skupstina storting riksdag folketing eduskunta oireachtas cortes duma"
 )
 LED = 8  # characters between a word for leading and the name of who leads: “ръководена от”
 BESIDE = 6  # characters between a name and the word for a deputy of that person: "Adjuncta lui Seitov"
@@ -152,7 +154,7 @@ def _goes_on(code: str) -> re.Pattern[str]:
 def _in_a_row(code: str) -> re.Pattern[str]:
     """What stands between two names of a row: others of it that are not on file as well."""
     gap = rf"(?:,?\s+(?i:{any_of(code, 'and')})\s+|,\s+)"
-    return re.compile(rf"(?:{gap}|\s+)(?:{_STRANGER}{gap})*")
+    return re.compile(rf"(?:{gap}|\s+)(?:{_STRANGER}{gap})*(?:{_INITIAL}){{0,2}}")
 
 
 @cache
@@ -201,11 +203,6 @@ def leading(sentence: Sentence, hit: Hit) -> frozenset[str]:
     """The key of whoever heads something, where a word for leading it stands right before a name: “the group, led by X”."""
     led = (end for _start, end in sentence.language.places("roles", "chair", sentence.text) if end <= hit.start)
     return frozenset({"#chair"} if hit.start - max(led, default=-LED) < LED else ())
-
-
-def united_nations(sentence: Sentence) -> frozenset[str]:
-    """The key of the United Nations where a sentence in another language names them: ООН, ÜRO, Jungtinės Tautos."""
-    return frozenset({"@UN"} if sentence.language.says("letters", "UN", sentence.text) else ())
 
 
 def is_at_home(sentence: Sentence, side: str) -> bool:

@@ -31,6 +31,7 @@ _SPELT = {
     "ha": "hectares",
     "km": "kilometres kilometers",
     "bcm": "cubic metres meters",
+    "mcm": "cubic metres meters",
     "visitors": "visitors visited",
     "flights": "flights fly flies flying flown",
 }
@@ -48,6 +49,7 @@ _WRITTEN_SHORT = {
     "kt": "tonnes tons",
     "mmt": "tonnes tons",
     "bcm": "cubic metres meters",
+    "mcm": "cubic metres meters",
 }
 _BARRELS = re.compile(r"\b(?:[km]?b/d|bpd|bbl)(?!\w)", re.IGNORECASE)
 _NO_NOUN = re.compile(  # behind a number of what was counted before: “96 of them”, “it had been 64.”

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from briefgen.auditing.holding.case import Case
@@ -41,7 +41,26 @@ def _goes_on(code: str) -> re.Pattern[str]:
 def is_worked_out(case: Case, passage: Passage, period: When) -> bool:
     """Whether a period follows from what a text tells: since when, within how many years, or on which days that it told before."""
     told = _is_open_since(passage, period) or _is_within(passage, period) or _is_of_days_before(case, passage, period)
-    return told or _is_the_same_again(case, passage, period)
+    return told or _is_the_same_again(case, passage, period) or _is_since_new_year(passage, period)
+
+
+def _is_since_new_year(passage: Passage, period: When) -> bool:
+    """Whether some months are those from the beginning of a year up to a day that is told: “с начала года на 1 ноября” is up to October."""
+    first, last = period.earliest, period.latest
+    if first is None or last is None or first.month != 1 or first.year != last.year:
+        return False
+    told = [s for s in passage if _new_year(s.language.code).search(s.text)]
+    ends = {last.last, last.last + timedelta(1)}
+    return any(
+        (d := t.first) is not None and (d in ends or (d.year, d.month) == (last.year, last.month))
+        for s in told
+        for t in s.dates
+    )
+
+
+@cache
+def _new_year(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'new-year')}\b", re.IGNORECASE)
 
 
 def _is_the_same_again(case: Case, passage: Passage, period: When) -> bool:

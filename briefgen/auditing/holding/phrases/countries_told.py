@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.holding.beside.appointments import united_nations
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.holding.context.posts import united_nations
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases import ways
 from briefgen.auditing.languages import ENGLISH

@@ -106,11 +106,20 @@ def _in_other_words(case: Case, word: str) -> bool:
     if any(s.language.says("letters", bare(word), s.text) for s in case.passage):
         return True
     low = bare(word).casefold()  # other languages write some names without a capital: the riigikogu
-    if len(low) >= SHORTEST_SMALL and any(t.text.startswith(low) for s in case.passage for t in tokens(s.text)):
+    if len(low) >= SHORTEST_SMALL and _stands_small(case, low):
         return True
     forms = (word, *city_names(word))
     return is_translated(word) or any(
         s.names.spelt(form) or s.names.adjective(form) for s in case.passage for form in forms
+    )
+
+
+def _stands_small(case: Case, low: str) -> bool:
+    """Whether a word of the passage begins with one in small letters, or sounds so: бундестага."""
+    heard = sound(low)
+    words = [t.text for s in case.passage for t in tokens(s.text)]
+    return any(
+        word.startswith(low) or (len(heard) >= SHORTEST_SMALL and sound(word).startswith(heard)) for word in words
     )
 
 
