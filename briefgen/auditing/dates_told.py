@@ -18,7 +18,7 @@ NEAR = 320  # days: a date without a year is the one that lies nearest to the da
 _FIGURE = re.compile(r"\d")
 _YEAR = r"(?:19|20)\d{2}"
 _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
-_YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d.,%]|-\d)")
+_YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d%]|[.,]\d|-\d)")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
 _SPACED = re.compile(
     rf"(?<![\d.,])({_YEAR})[ \u00a0](\d\d)[ \u00a0](\d\d)(?![\d.,]|[ \u00a0]\d)"

@@ -143,7 +143,7 @@ def _without_hedges(sentence: Sentence) -> str:
 def _is_below_nothing(found: Standing) -> bool:
     """Whether a minus stands right before a number: one that might be a dash counts only beside a word such as “negative”."""
     text, number, spoken = found.around
-    if re.search(rf"\b{any_of(spoken.code, 'minus')}\s$", text[: number.begins], re.IGNORECASE):
+    if re.search(rf"\b{any_of(spoken.code, 'minus')}\s(?:[–—-]\s)?$", text[: number.begins], re.IGNORECASE):
         return True
     sign = _DASHED.search(text, max(0, number.begins - 2), number.begins)
     return sign is not None and (sign[0][-1] == MINUS[0] or _negative(spoken.code).search(text) is not None)

@@ -46,6 +46,8 @@ _RANKED = re.compile(
 _WRITTEN_SHORT = {
     "t": "tonnes tons",
     "mt": "tonnes tons",
+    "tons?": "tonnes",
+    "tonnes?": "tons",
     "kt": "tonnes tons",
     "mmt": "tonnes tons",
     "bcm": "cubic metres meters",

@@ -14,6 +14,7 @@ FORMS = "names.forms"
 SHORTEST = 3  # letters of a name that a language's rules are tried on: those of a shorter one would make it any other
 SHORTEST_DECLINED = 3  # letters, as they sound, of a name that may have an ending
 _VOWELS = "aeiou"
+_SOFTENED = re.compile(r"(?<=[^aeiou])i(?=[aeou])")  # what Cyrillic tells by a sign that is not heard: Пьер
 # What cases add, as it sounds, in Russian and in Kazakh.
 _ENDING = re.compile(
     r"[aeiu]|[eo]m|[aeo]i|[eo]iu|iu|im|iem|[eo]go|[eo]mu|ue|in|[dnt]in|[gk][ae]|[dnt]?[ae]|[dnt][ae]n|[bmp]en|[dnt]i|in[ae]"
@@ -29,7 +30,8 @@ def respelt(word: str) -> frozenset[str]:
         told.add(chinese)
     if len(low) >= SHORTEST:
         told |= {_by(language, low) for language in _rules()}
-    return frozenset(filter(None, map(sound, told)))
+    heard = {*map(sound, told)}
+    return frozenset(filter(None, heard | {_SOFTENED.sub("", each) for each in heard}))
 
 
 def is_told_so(word: str, name: str) -> bool:
