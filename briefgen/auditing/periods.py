@@ -17,7 +17,7 @@ from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
 from briefgen.auditing.spoken.halves import parts_by_letters, roman_beside, romans_through, since_new_year, up_to
 from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
-from briefgen.auditing.spoken.small import any_of, is_led, words
+from briefgen.auditing.spoken.small import any_of, is_led, leads_to_both, words
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.spoken.years_near import Years, reaching, told_again
 from briefgen.domain.dates import Point, When
@@ -96,6 +96,10 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
         if than or opens:
             continue
         near = [(p.start - end, n) for n, p in enumerate(periods) if 0 <= p.start - end <= BEHIND]
+        with_it = text[max(0, start - BEHIND) : start].rpartition(" ")[0].rpartition(" ")[2] if language.cases else ""
+        if language.months_in(with_it) and language.ends("with", with_it):  # “novembriga võrreldes detsembris”
+            bases |= {p.start for p in periods if start - BEHIND < p.start < start}
+            continue
         # In 2025, against 96 tonnes: it is the tonnes that are compared with; “in 2025 compared with the record 2019” it is 2019.
         led = any(_LED.fullmatch(text, end, periods[n].start) for _gap, n in near)
         if language.cases or not (counted or led):
@@ -242,15 +246,11 @@ def _stretches(text: str, language: Language) -> Iterator[Found]:
     patterns = _patterns(language.code)
     for found in patterns.years.finditer(text):
         first, last = int(found[1]), int(found[2])
-        two = patterns.two.search(found.group()) is not None and not _leads_to_both(text[: found.start()], language)
+        two = patterns.two.search(found.group()) is not None and not leads_to_both(language.code, text[: found.start()])
         if first < last and not (two and last - first > 1):
             yield Period(Point(first), Point(last), found.start()), found.span()
         if two:  # "in 2023 and 2024" is either of them as well
             yield from ((Period(Point(y), Point(y), found.start(n)), found.span()) for n, y in ((1, first), (2, last)))
-
-
-def _leads_to_both(before: str, language: Language) -> bool:
-    return any(is_led(language.code, role, before) for role in ("between", "years-between"))
 
 
 def spans_of_years(text: str, language: Language) -> tuple[tuple[int, int], ...]:

@@ -475,7 +475,15 @@ def test_words_that_look_like_a_weekday_are_none(code: str, text: str, days: int
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("in 2025-26", [(2025, 2026)]), ("2020-25", [(2020, 2025)]), ("2020-25 million euros", []), ("2020-25 firms", [])],
+    [
+        ("in 2025-26", [(2025, 2026)]),
+        ("2020-25", [(2020, 2025)]),
+        ("2020-25 million euros", []),
+        ("2020-25 firms", []),
+        ("2025/26. school", [(2025, 2026)]),
+        ("2025/26.", [(2025, 2026)]),
+        ("2025/26.5", []),
+    ],
 )
 def test_two_years_of_which_one_is_written_short_count_nothing(text: str, found: list[tuple[int, int]]) -> None:
     assert [years for years, _place in years_short(text, language("en"))] == found

@@ -245,7 +245,7 @@ def test_what_is_said_between_two_places() -> None:
         ("kk", "to", ["Эстонияға", "Одағына"]),
         ("kk", "where", ["Эстонияға", "Эстонияда", "Одағына"]),
         ("et", "from", ["29-lt", "neljast"]),
-        ("et", "to", ["Kasahstanile"]),
+        ("et", "to", ["Kasahstanile", "Kasahstanisse"]),
         ("et", "until", ["miljonini", "Kasahstani"]),
         ("et", "where", ["Kasahstanis", "Kasahstanisse"]),
         ("et", "among", ["neljast"]),

@@ -177,6 +177,8 @@ def in_order(text: str, code: str) -> list[str]:
         ("în primele trei trimestre ale anului 2024", "ro", ["2024-01/2024-09 at 'trei tri'"]),
         ("per tris 2024 m. ketvirčius", "lt", ["2024-01/2024-09 at 'tris 202'"]),
         ("2024 m. I–III ketv.", "lt", ["2024-01/2024-09 at 'ketv.'"]),
+        ("kolme aastaga kasvanud, 2024. aastal", "et", ["2024 at '2024. aa'"]),
+        ("2024. aasta maiga võrreldes juunis 2024", "et", ["2024-05 at '2024. aa' (base)", "2024-06 at 'juunis 2'"]),
         ("za trimestrele II-III 2024", "ro", ["2024-04/2024-09 at 'trimestr'"]),
         ("2024. aasta kolme kvartaliga", "et", ["2024-01/2024-09 at 'kolme kv'"]),
         ("за двете тримесечия на 2024 г.", "bg", ["2024-01/2024-06 at 'двете тр'"]),

@@ -13,7 +13,7 @@ from briefgen.auditing.holding.beside import kinds
 from briefgen.auditing.holding.beside.ceilings import is_at_most, is_reached
 from briefgen.auditing.holding.beside.indicators import MAIN, bound
 from briefgen.auditing.holding.case import Case, keys_of
-from briefgen.auditing.holding.context.amounts import are_others
+from briefgen.auditing.holding.context.amounts import are_others, heading
 from briefgen.auditing.holding.context.before import is_of_base, is_of_before
 from briefgen.auditing.holding.context.changes import is_share, only_changed_by
 from briefgen.auditing.holding.context.compared import is_end_of_stretch
@@ -104,8 +104,7 @@ def _only_before(found: Standing, value: Decimal) -> Held:
 def hold_qualifier(case: Case, record: Figure, report: FigureReport) -> Held:
     """The qualifier as the source has it, or that there is none."""
     found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
-    outcomes = [worst(_hedged(case, s, report)) for s in found]
-    return max(outcomes, key=lambda held: held.verdict, default=HELD)
+    return max((worst(_hedged(case, s, report)) for s in found), key=lambda held: held.verdict, default=HELD)
 
 
 def scaled(found: Standing, value: Decimal, unit: Unit) -> Held:
@@ -125,15 +124,16 @@ def _shared_scale(found: Standing, value: Decimal, unit: Unit) -> Held:
 
     One in words has that of a number right behind it: “two to three billion”, and not “both sides … a billion”.
     """
+    if headed := heading(found):
+        return HELD if MAGNITUDES[headed] == unit.factor else _other_scale(found, value, headed)
     reach = found.number.end + SHARED if found.number.written else len(found.sentence.text)
     wanted, others = unit.factor, {q.factor for q in found.sentence.quantities if q.factor and q.start <= reach}
     if not others and (unit.currency is None or found.number.written) and found.sentence.language.known:
         return _other_scale(found, value, _("nothing of the kind"))
     if not others:
         return in_part(_("the magnitude of {value} is not printed").format(value=value))
-    return (
-        HELD if wanted in others else _other_scale(found, value, next(n for n, f in MAGNITUDES.items() if f in others))
-    )
+    scale = next(n for n, f in MAGNITUDES.items() if f in others)
+    return HELD if wanted in others else _other_scale(found, value, scale)
 
 
 def _measured(found: Standing, value: Decimal, unit: Unit) -> Held:

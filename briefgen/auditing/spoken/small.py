@@ -35,6 +35,11 @@ def is_led(code: str, role: str, before: str) -> bool:
     return _leading(code, role).search(before) is not None
 
 
+def leads_to_both(code: str, before: str) -> bool:
+    """Whether a word for “between” ends what stands before a place, so that two years behind it are the ends of one time."""
+    return any(is_led(code, role, before) for role in ("between", "years-between"))
+
+
 def tells_which(code: str, number: str) -> bool:
     """Whether a number in words tells which one, and not how many, by how it ends; never where a language has no such endings."""
     return number.casefold().endswith(words(code, "which-one"))

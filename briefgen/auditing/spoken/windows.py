@@ -65,7 +65,11 @@ def windows_told(text: str, language: Language, told: tuple[Told, ...], publishe
         if of and of.month and part in _OF_MONTH:
             yield from _of_month(part, of, published)
         elif part in (*_OF_YEAR, "winter"):
-            made = _of_years(part, _years(text, language, of, (part, start, end), published))
+            before = [t.year for t in told if t.year and t.certain and t.end <= start][
+                -1:
+            ]  # “per 2025 m. …, metų pabaigoje”
+            years = _years(text, language, of, (part, start, end), (published.year, *before))
+            made = _of_years(part, years)
             yield from (w for w in made if not _is_over(text, language, part, start) or w.closes[0] < published)
     yield from _halves(text, language, told, published)
     yield from _tenths(text, language, told, published)
@@ -125,16 +129,16 @@ def _beside(told: tuple[Told, ...], span: tuple[int, int]) -> Told | None:
     return min((*behind, *reversed(before)), key=lambda t: t.month is None, default=None)
 
 
-def _years(text: str, language: Language, of: Told | None, marked: Marked, published: date) -> tuple[int, ...]:
-    """The years a part may be of: the one beside it; this one where "the year" stands there, and the next for a season."""
+def _years(text: str, language: Language, of: Told | None, marked: Marked, near_by: tuple[int, ...]) -> tuple[int, ...]:
+    """The years a part may be of: the one beside it; this one, or one told before, where "the year" stands there, and the next for a season."""
     if of and of.year and of.month is None:
         return (of.year,)
     part, start, end = marked
     if part in SEASONS:
-        first = published.year - (1 if _is_over(text, language, part, start) else 0)
+        first = near_by[0] - (1 if _is_over(text, language, part, start) else 0)
         return (first, first + 1)
     near = language.says("parts", "year", text, start - BEHIND, end + BEHIND)
-    return (published.year,) if near else ()
+    return tuple(dict.fromkeys(near_by)) if near else ()
 
 
 def _is_over(text: str, language: Language, part: str, at: int) -> bool:

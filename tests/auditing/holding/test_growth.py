@@ -478,3 +478,22 @@ def test_the_words_for_year_on_year(
     unit = "times" if "threefold" in text else "percent"
     change = f"by: 3, unit: {unit}, against: {against}"
     assert growth_said(catalog, text, "2022", change, language).split(":")[0] == found
+
+
+SAME_MONTHS = """
+bg | За периода януари – май 2024 г. износът за Литва е 584 млн. долара, с 9% повече, отколкото за същите месеци на 2023 г. | 2023-01/2023-05 | held
+bg | За периода януари – май 2024 г. износът за Литва е 584 млн. долара, с 9% повече, отколкото за същите месеци на 2023 г. | 2022-01/2022-05 | V518
+ro | În ianuarie-mai 2024, exporturile în Lituania au fost de 584 mil. dolari, cu 9% mai mult decât în aceleași luni ale anului 2023. | 2023-01/2023-05 | held
+lt | 2024 m. sausio–gegužės mėn. eksportas į Lietuvą siekė 584 mln. dolerių, 9 proc. daugiau nei tais pačiais mėnesiais 2023 m. | 2023-01/2023-05 | held
+et | 2024. aasta jaanuarist maini oli eksport Leetu 584 miljonit dollarit, 9 protsenti rohkem kui samadel kuudel 2023. aastal. | 2023-01/2023-05 | held
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "against", "found"), rows(SAME_MONTHS))
+def test_growth_on_the_same_months(
+    catalog: Callable[..., Catalog], code: str, text: str, against: str, found: str
+) -> None:
+    change = f"{{by: 9, unit: percent, against: {against}}}"
+    figures = f"- {{id: f, counterpart: LT, indicator: exports, period: 2024-01/2024-05, unit: USD million, change: {change}, value: 584, source: s000 p1}}"
+    held = hold(catalog, text, language=code, figures=figures)
+    assert codes(held, "f", "change") == ([] if found == "held" else [found])

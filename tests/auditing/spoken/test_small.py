@@ -10,7 +10,7 @@ import pytest
 
 import briefgen.auditing
 from briefgen.auditing.languages import known_languages, language
-from briefgen.auditing.spoken.small import NOTHING, any_of, is_led, tells_which, words
+from briefgen.auditing.spoken.small import NOTHING, any_of, is_led, leads_to_both, tells_which, words
 from briefgen.auditing.spoken.tables import table
 
 CODE = sorted(Path(briefgen.auditing.__file__).parent.rglob("*.py"))
@@ -25,6 +25,11 @@ def test_the_words_of_a_language_in_the_order_of_its_table_each_once() -> None:
 
 def test_a_language_without_a_table_has_the_words_of_all() -> None:
     assert words("xx", "between") == ("между", "between", "tarp", "între")
+
+
+def test_a_word_that_leads_to_both_of_two_years() -> None:
+    told = [leads_to_both("en", before) for before in ("trade between ", "trade with ", "between us and ")]
+    assert (told, leads_to_both("et", "aastatel ")) == ([True, False, False], True)
 
 
 def test_the_longest_word_stands_first_in_a_pattern() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.cities import forms_beside
+from briefgen.auditing.spoken.cities import city_names, forms_beside
 from briefgen.auditing.spoken.small import is_led, words
 from briefgen.reading.cities import also_named, named
 
@@ -19,8 +19,15 @@ SHORTEST = 4  # letters of a name that is no abbreviation
 def names_town_of(sentence: Sentence, country: str) -> bool:
     """Whether a sentence names a town of a country, of those of 15,000 and more; of several by one name the largest counts."""
     names = tuple(dict.fromkeys(_names(sentence)))
-    filed = any(country == city.country for name in names for city in named(name)[:1])
+    known = (form for name in names for form in _known_forms(name))
+    filed = any(country == city.country for name in (*names, *known) for city in named(name)[:1])
     return filed or any(country == city.country for name in names[:MOST] for city in also_named(name)[:1])
+
+
+def _known_forms(name: str) -> tuple[str, ...]:
+    """What a town is called in these languages that a word is the name of, letter for letter."""
+    forms = city_names(name)
+    return forms if any(name == form for form in forms) else ()
 
 
 def is_in_another(sentence: Sentence, name: str) -> bool:

@@ -46,3 +46,10 @@ def are_others(wanted: frozenset[str], counted: frozenset[str]) -> bool:
 @cache
 def _one_by_one() -> frozenset[str]:
     return keys_of(" ".join(words(ENGLISH, "counted")))
+
+
+def heading(found: Standing) -> str | None:
+    """The magnitude that opens brackets before a number, which is that of all behind: “Turistai 2025 m. (tūkst.): Latvija – 221,4”."""
+    text, number, spoken = found.around
+    told = [(key, a) for key, a, _b in spoken.marked("magnitudes", text) if a < number.start][-1:]
+    return next((key for key, a in told if text[a - 1 : a] == "(" and ")" in text[a : number.start]), None)

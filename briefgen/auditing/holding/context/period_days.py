@@ -64,14 +64,29 @@ def _is_end_of_month(day: date) -> bool:
 
 def from_day_to_day(when: When, passage: Passage) -> bool:
     """Whether a time that lasts is told by its first day and its last, one right behind the other."""
-    ends = tuple((p.year, p.month, p.day) for p in (when.earliest, when.latest) if p and p.day)
+    if when.earliest is None or when.latest is None:
+        return False
+    ends = tuple((d.year, d.month, d.day) for d in (when.earliest.first, when.latest.last))
     pairs = ((s, pair) for s in passage for pair in pairwise(s.dates))
     return when.lasts and any(
         tuple((d.year, d.month, d.day) for d in pair) == ends
         and s.text[pair[0].end : pair[1].start].strip(" \u00a0")
-        in ("-", "–", "—", *words(s.language.code, "stretch"), *words(s.language.code, "until"))
+        in (
+            "-",
+            "–",
+            "—",
+            *words(s.language.code, "stretch"),
+            *words(s.language.code, "until"),
+            *_and_until(s.language.code),
+        )
         for s, pair in pairs
     )
+
+
+@cache
+def _and_until(code: str) -> frozenset[str]:
+    """What leads to the last day behind the word for “and”: “și până la”."""
+    return frozenset(f"{also} {until}" for also in words(code, "and") for until in words(code, "until"))
 
 
 def published_bound(when: When, published: frozenset[date]) -> bool:

@@ -86,3 +86,24 @@ def test_what_came_from_what() -> None:
 )
 def test_two_things_that_are_counted_one_by_one(wanted: str, counted: str, found: bool) -> None:
     assert are_others(frozenset(wanted.split()), frozenset(counted.split())) is found
+
+
+HEADED = """
+et | Bulgaaria turistid 2024. aastal (tuh): mehed – 12,4; naised – 13,1. | thousand people, value: 12.4 |
+et | Bulgaaria turistid 2024. aastal (tuh): mehed – 12,4; naised – 13,1. | million people, value: 12.4 | V506
+bg | Българските туристи през 2024 г. (хил.): мъже – 12,4; жени – 13,1. | thousand people, value: 13.1 |
+bg | Износ за Литва през 2024 г. (млн. евро): май – 12,4; юни – 13,1. | EUR million, value: 12.4 |
+bg | Износ за Литва през 2024 г. (млн. евро): май – 12,4; юни – 13,1. | EUR billion, value: 12.4 | V506
+bg | Износ за Литва през 2024 г. (млн. евро): май – 12,4; юни – 13,1. | EUR thousand, value: 12.4 | V506
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "unit", "found"), rows(HEADED))
+def test_a_magnitude_in_brackets_before_a_row_of_numbers(
+    catalog: Callable[..., Catalog], code: str, text: str, unit: str, found: str
+) -> None:
+    figure = (
+        f"- {{id: f, counterpart: LT, indicator: arrivals, period: 2024, unit: {unit}, reporter: LT, source: s000 p1}}"
+    )
+    held = hold(catalog, text, language=code, figures=figure)
+    assert codes(held, "f", "unit") == ([found] if found else [])

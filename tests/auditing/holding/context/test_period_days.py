@@ -27,6 +27,10 @@ lt | Investicijos iš Bulgarijos 2024 m. pabaigoje siekė 61 mln. dolerių. | 20
 lt | Investicijos iš Bulgarijos 2024 m. pabaigoje siekė 61 mln. dolerių. | 2024-11 | V516
 lt | Investicijos iš Bulgarijos 2024 m. pabaigoje siekė 61 mln. dolerių. | 2023-12 | V516
 lt | Investicijos iš Bulgarijos 2024 m. siekė 61 mln. dolerių. | 2024-12 | V516
+lt | Investicijos iš Bulgarijos 2023 m. augo ir metų pabaigoje siekė 61 mln. dolerių. | 2023-12-31 | held
+lt | Investicijos iš Bulgarijos 2023 m. augo ir metų pabaigoje siekė 61 mln. dolerių. | 2024-12-31 | V516
+et | Investeeringud Bulgaariast kasvasid 2023. aastal ja olid aasta lõpus 61 miljonit dollarit. | 2023-12-31 | held
+et | Investeeringud Bulgaariast kasvasid 2023. aastal ja olid aasta lõpus 61 miljonit dollarit. | 2022-12-31 | V516
 et | Investeeringud Bulgaariast olid 31. märtsi seisuga 61 miljonit dollarit. | 2025-03-31 | held
 ru | Инвестиции из Болгарии на 1 апреля составили 61 млн долларов. | 2025-04-01 | held
 en | On 31 December 2024 trade with Bulgaria had come to 61 million dollars. | 2024 | held
@@ -70,6 +74,9 @@ ro | Acordul este pentru perioada 1 aprilie 2025 – 1 aprilie 2026. | 2025-04-0
 ro | Acordul este pentru perioada 1 aprilie 2025 – 1 aprilie 2026. | 2025-04-01/2026-03-31 | V516
 ro | Acordul este pentru perioada 1 aprilie 2025 – 1 aprilie 2026. | 2025-04-02/2026-04-01 | V516
 ro | Acordul din 1 aprilie 2025 a fost citit la 1 aprilie 2026. | 2025-04-01/2026-04-01 | V516
+ro | Acordul este de la 1 ianuarie 2023 și până la 31 decembrie 2024. | 2023/2024 | held
+ro | Acordul este de la 1 ianuarie 2023 și până la 31 decembrie 2024. | 2023/2025 | V516
+ro | Acordul este de la 1 ianuarie 2023 și până la 30 decembrie 2024. | 2023/2024 | V516
 en | The agreement is for 1 April 2025 to 1 April 2026. | 2025-04-01/2026-04-01 | held
 en | The agreement of 1 April 2025 was read on 1 April 2026. | 2025-04-01/2026-04-01 | V516
 """
