@@ -73,7 +73,8 @@ def _edges(case: Case, prose: Prose) -> frozenset[Point]:
 def counts_agreed_months(case: Case, prose: Prose, number: Quantity) -> bool:
     """Whether a number counts the months of a period that the passage has too, by their names perhaps."""
     agreed = _edges(case, prose)
-    return any(p.start == number.start and {p.first, p.last} <= agreed for p in prose.periods(case))
+    beside = (p for p in prose.periods(case) if p.start == number.start or p.start - number.end in (0, 1))
+    return any({p.first, p.last} <= agreed for p in beside)  # 9 months, the second quarter
 
 
 def _is_period(case: Case, years: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.before import counts_from_another
@@ -16,6 +16,7 @@ from briefgen.auditing.holding.standing import Standing, came_from, not_there, s
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.numbers.unhedged import unhedged
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
@@ -112,7 +113,11 @@ def _is_as_far(found: Standing, change: Change) -> bool:
 
 def _directed(found: Standing, by: Decimal) -> Iterator[Held]:
     """Up and down, as told around the number."""
-    spoken, text, at = found.sentence.language, _without_hedges(found.sentence), found.number.start
+    spoken, text, at = (
+        found.sentence.language,
+        unhedged(found.sentence.text, found.sentence.language),
+        found.number.start,
+    )
     near = text[max(0, at - BEFORE) : found.number.end + BEHIND]
     sign = _sign(text, at)
     folded = found.number.written and found.number.measure == "times"
@@ -128,16 +133,6 @@ def _directed(found: Standing, by: Decimal) -> Iterator[Held]:
             _("{value} stands in {source} as a fall") if down else _("{value} stands in {source} as growth")
         ).format(value=abs(by), source=where(found))
         yield wrong("V517", message, _("a fall is written with a minus"))
-
-
-@lru_cache(maxsize=256)  # each number of a sentence asks
-def _without_hedges(sentence: Sentence) -> str:
-    """A sentence without the words that hedge its amounts: “grew 5% to less than 3 million” tells of no fall; each letter where it stood."""
-    text, begins = sentence.text, {q.begins for q in sentence.amounts if q.qualifiers and not q.measure}
-    for _hedge, a, b in sentence.language.marked("qualifiers", text) if begins else ():
-        if begins & {b, b + 1}:
-            text = text[:a] + " " * (b - a) + text[b:]
-    return text
 
 
 def _is_below_nothing(found: Standing) -> bool:

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from briefgen.auditing.content import is_empty, keys, sense
+from briefgen.auditing.holding.beside.ceilings import is_at_most
 from briefgen.auditing.holding.case import Case, country_names, posts_of
 from briefgen.auditing.holding.context.meant import OFFICES, hits
+from briefgen.auditing.holding.flows.told import of_another_flow
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.phrases.clauses import our_clauses
 from briefgen.auditing.holding.standing import Standing, aims, standing, where
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import Token, tokens
 from briefgen.auditing.quantities import Quantity
-from briefgen.auditing.spoken.hedges import closest, is_ceiling
+from briefgen.auditing.spoken.hedges import UPPER, closest, is_ceiling
 from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Commitment
@@ -181,6 +183,14 @@ def numbers(case: Case, text: str, quantities: tuple[Quantity, ...]) -> Iterator
             yield from _in_currency(found, number)
             yield from _of_what(case, found, text, (number, quantities))
             yield from _aimed_at(case, found, number, text)
+            yield from of_another_flow(found, number, _clause_of(text, number, quantities))
+
+
+def _clause_of(text: str, number: Quantity, quantities: tuple[Quantity, ...]) -> str:
+    """The clause of some words that a number stands in; all of them where they have no other amount."""
+    if sum(bool(q.factor or q.currencies) for q in quantities) == 1:
+        return text
+    return next((text[start:end] for start, end in our_clauses(text) if start <= number.start < end), text)
 
 
 def _where(case: Case, number: Quantity) -> tuple[Standing, ...]:
@@ -206,6 +216,8 @@ def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterato
     if any(ours & s.number.qualifiers or (not ours and not s.number.qualifiers) for s in found):
         return
     if _is_ceiling(text, number, language(ENGLISH)) and any(_is_ceiling(*s.around) for s in found):
+        return
+    if ours & {*UPPER} and any(not s.number.qualifiers and is_at_most(s) for s in found):
         return
     spoken = {hedge for s in found for hedge in s.number.qualifiers}
     digits = text[number.start : number.end]
@@ -262,6 +274,8 @@ def _beside(text: str, number: Quantity, quantities: tuple[Quantity, ...]) -> fr
 
 def _but_currencies(words: str, spoken: Language) -> frozenset[str]:
     taken = [(start, end) for _name, start, end in spoken.marked("currencies", words)]
+    taken += [(start, end) for start, end, _month in spoken.months_in(words)]
+    taken += [(a, b) for table in ("parts", "spans", "numerals") for _key, a, b in spoken.marked(table, words)]
     return frozenset(
         key
         for key, start, _end in keys(words, spoken.code).at
@@ -272,4 +286,4 @@ def _but_currencies(words: str, spoken: Language) -> frozenset[str]:
 def _of(found: Standing) -> frozenset[str]:
     """The keys of what stands right behind a number, else of what stands before it."""
     behind = _but_currencies(found.beside, found.sentence.language)
-    return behind or keys(found.left, found.sentence.source.language).all
+    return behind or _but_currencies(found.left, found.sentence.language)

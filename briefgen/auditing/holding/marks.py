@@ -1,7 +1,6 @@
 """Words that a statement may use only where its passage speaks of the same: what it is about, how certain, how much, and why.
 
-English has a table of them, `marks`, and `also` has what a passage may say instead. A word that stands on our side alone
-proves nothing untrue, but it is the first thing a reader looks for.
+English has a table of them, `marks`, and `also` has what a passage may say instead. A word on our side alone proves nothing.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from briefgen.auditing.holding.progress.states import done
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Token, tokens
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.numbers.unhedged import unhedged
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -144,8 +144,11 @@ def spoken(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def marks(text: str) -> tuple[tuple[str, str], ...]:
     """The marked words of a statement, each with its mark."""
-    told = (each for each in language(ENGLISH).marked("marks", text) if not _is_none(each[0], text, *each[1:]))
-    return tuple((m, text[a:z]) for m, a, z in told if m != "all" or not _EVERY_SO_OFTEN.match(text, a))
+    plain = unhedged(text, language(ENGLISH))  # “less than 3 million” may be “under” it there
+    told = (each for each in language(ENGLISH).marked("marks", plain) if not _is_none(each[0], text, *each[1:]))
+    parts = [part.span() for part in _PART_OF_A_YEAR.finditer(plain)]  # H2 is the second half
+    free = (each for each in told if not any(a <= each[1] < z for a, z in parts))
+    return tuple((m, text[a:z]) for m, a, z in free if m != "all" or not _EVERY_SO_OFTEN.match(text, a))
 
 
 def _is_none(mark: str, text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, country_names, spellings
 from briefgen.auditing.holding.context.posts import capitals
 from briefgen.auditing.holding.joined import joined
-from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.cities import city_names
@@ -172,7 +172,7 @@ def _with_a_capital(sentence: Sentence) -> frozenset[str]:
 def of_another_city(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """A city that a statement has something happen in, and the passage only as one of two between which something is."""
     for name in (match["city"] for part in parts for match in _IN.finditer(part)):
-        if found := _between_others(case, Text.read(name)):
+        if not language(ENGLISH).months_in(name) and (found := _between_others(case, Text.read(name))):
             yield found
 
 

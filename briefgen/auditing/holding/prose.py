@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from briefgen.auditing.holding import joined, marks, owners, places, scope
-from briefgen.auditing.holding.case import Case, by_their_letters, keys_of
+from briefgen.auditing.holding.case import Case, by_their_letters
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
 from briefgen.auditing.holding.missing import contrary, general, left_out, novel
 from briefgen.auditing.holding.our_words import Prose, prose_of
@@ -20,7 +20,6 @@ from briefgen.auditing.holding.phrases import (
     elsewhere,
     listed,
     modifiers,
-    opposites,
     order,
     paired,
     present,
@@ -38,7 +37,6 @@ from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain.dates.romans import romans
-from briefgen.domain.model import Agreement
 from briefgen.language import gettext as _
 
 _STATES = ("initialled", "in-force", "expired")
@@ -46,10 +44,6 @@ TURNS = (("events", "postponed"), ("events", "cancelled"), *(("states", state) f
 
 _SEVERAL_DOZEN = re.compile(r"\b(?:several|some|many|a few) dozen$", re.IGNORECASE)
 _DOZENS = re.compile(r"\bdozens\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\bbefore\b|\buntil (?:now|then)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\b|\bfor \w+ years\b", re.IGNORECASE)
-_FIRST, _LAST = re.compile(r"\bfirst\b", re.IGNORECASE), re.compile(r"\b(?:last|latest)\b", re.IGNORECASE)
-_BOUND = re.compile(r"\b(?:no|not) (?:more|less|fewer|later) than\b", re.IGNORECASE)  # of a number or a day
 _ONE_PART = re.compile(r"(?:a|one)[ -](\w+)", re.IGNORECASE)
 SHORTEST_PLURAL = 6  # letters
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
@@ -75,13 +69,13 @@ def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False
         *rising.other_reach(case, prose),
     ]
     found += paired.with_another(case, prose)
-    found += joined.numbers(case, text, tuple(q for q in prose.quantities if not prose.is_dated(case, q)))
+    found += joined.numbers(case, text, tuple(q for q in prose.quantities if not _is_of_a_time(case, prose, q)))
     if case.passage.english:
         found += [
             *_turns(case, prose),
             *contrary.told(case, prose.matter),
             *hold_done(case, prose),
-            *_negation(case, prose),
+            *denied.here(case, prose),
             *shared(case, prose, ours=ours),
         ]
         found += [*marks.held(case, prose.matter), *scope.widened(case, prose.matter), *joined.swapped(case, text)]
@@ -119,7 +113,7 @@ def _languages(case: Case) -> str:
 def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
     """Every number stands there; one told in words may also be how often the thing is named."""
     for number in prose.quantities:
-        if prose.is_dated(case, number) or counts_agreed_months(case, prose, number) or _is_vague(case, prose, number):
+        if _is_of_a_time(case, prose, number) or _is_vague(case, prose, number):
             continue
         if (_stands(case, prose, number) and not _counts_otherwise(case, prose, number)) or _multiplies(case, number):
             continue
@@ -143,10 +137,19 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
             )
 
 
+def _is_of_a_time(case: Case, prose: Prose, number: Quantity) -> bool:
+    """Whether a number is part of a date, or of a period that the passage has too."""
+    return prose.is_dated(case, number) or counts_agreed_months(case, prose, number)
+
+
 def _ordinals(case: Case, prose: Prose) -> Iterator[Held]:
     """Which one something is stands there, a second one too, which is too small a number to count anything."""
     numbers = (q for q in prose.quantities if q.written and prose.tells_which(q) and case.passage.known)
-    for number in (q for q in numbers if min(q.readings) == FEWEST_COUNTED and not _stands(case, prose, q)):
+    for number in (
+        q
+        for q in numbers
+        if min(q.readings) == FEWEST_COUNTED and not _stands(case, prose, q) and not _is_of_a_time(case, prose, q)
+    ):
         message = _("“{value}” does not stand in {source}").format(
             value=prose.text[number.start : number.end], source=case.passage.cited
         )
@@ -247,54 +250,3 @@ def _turns(case: Case, prose: Prose) -> Iterator[Held]:
                 _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word),
                 _("leave it out, or cite the passage that says it"),
             )
-
-
-def _negation(case: Case, prose: Prose) -> Iterator[Held]:
-    """“Not”, “no”, “without” and their like stand on both sides, clauses about the source itself aside."""
-    yield from opposites.undone(case, prose.said)
-    told = (_BOUND.sub("", part) for part in (*prose.parts, *prose.granted))
-    ours = any(prose.spoken.says("words", "not", part) for part in told)
-    about = keys_of(prose.text)
-    alone = len(case.passage.sentences) == 1
-    near = [_BOUND.sub("", s.text) for s in case.passage if alone or about & s.keys.all]
-    theirs = any(prose.spoken.says("words", "not", text) for text in near)
-    if ours and not theirs and not _told_by_order(case, prose) and not opposites.all_but_denied(case, about):
-        yield doubtful(
-            "V525",
-            _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited),
-            _("see whether the passage denies it, and cite the sentence that does"),
-        )
-    if (
-        theirs
-        and not ours
-        and case.passage.narrow
-        and any(_is_denied(case, part) for part in prose.parts)
-        and not (
-            prose.is_topic
-            or _is_only_named(case)
-            or opposites.still_open(case, prose.text)
-            or opposites.comes_near_not(prose.text)
-        )
-    ):
-        yield doubtful(
-            "V525",
-            _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited),
-            _("see what it is that the passage denies, and tell it so"),
-        )
-
-
-def _is_denied(case: Case, part: str) -> bool:
-    """Whether the sentences that share most with a part of a statement say “not”, and none of them tells it without."""
-    nearest = case.passage.sharing_most(keys_of(part))
-    return all(s.language.says("words", "not", _BOUND.sub("", s.text)) for s in nearest)
-
-
-def _told_by_order(case: Case, prose: Prose) -> bool:
-    """Whether "none before" is told of what the passage calls the first, or "none since" of what it calls the last."""
-    pairs = ((_BEFORE, _FIRST), (_SINCE, _LAST))
-    return any(ours.search(prose.text) and any(theirs.search(s.text) for s in case.passage) for ours, theirs in pairs)
-
-
-def _is_only_named(case: Case) -> bool:
-    """Whether what is told is the title of a document, which says nothing of how far it has come."""
-    return isinstance(case.record, Agreement)

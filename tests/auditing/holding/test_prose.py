@@ -437,14 +437,8 @@ def test_what_is_known_of_whom_the_passage_names(catalog: Callable[..., Catalog]
         assert codes(held, "e", "title") == found
 
 
-def test_the_words_that_a_number_or_a_denial_may_be_told_in() -> None:
+def test_the_words_that_a_number_may_be_told_in() -> None:
     assert missed(module._DOZENS, "dozens") == []
-    assert missed(module._BEFORE, "before | until now | until then") == []
-    assert missed(module._SINCE, "since | for ten years") == []
-    assert missed(module._FIRST, "first") + missed(module._LAST, "last | latest") == []
-    assert not module._SINCE.search("for  years")
-    bounds = "no more than | not more than | no less than | no fewer than | not later than"
-    assert missed(module._BOUND, bounds) == []
     for some in ("several", "some", "many", "a few"):
         assert module._SEVERAL_DOZEN.search(f"came {some} dozen")
         assert not module._SEVERAL_DOZEN.search(f"came x{some} dozen")

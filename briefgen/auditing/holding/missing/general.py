@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefgen.auditing.content import keys, sense
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.holding.missing.novel import particular
+from briefgen.auditing.holding.missing.novel import held_apart, particular
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.spoken.lexicon import meaning_of_stem
 from briefgen.auditing.verdicts import Held, doubtful
@@ -29,8 +29,9 @@ def strange(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 @lru_cache(maxsize=4096)
 def _words(part: str) -> frozenset[str]:
     """The words of a clause but for names, posts and what only says that something was said."""
-    found = keys(part, ENGLISH).at
-    return frozenset(key for key, start, _end in found if key[0] not in "@#" and part[start].islower()) - _SAYS_NOTHING
+    apart = held_apart(part)
+    found = ((k, at) for k, at, _end in keys(part, ENGLISH).at if not any(start <= at < end for start, end in apart))
+    return frozenset(key for key, at in found if key[0] not in "@#" and part[at].islower()) - _SAYS_NOTHING
 
 
 def _there(case: Case, told: frozenset[str]) -> int:

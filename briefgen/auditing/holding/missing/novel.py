@@ -11,7 +11,7 @@ from briefgen.auditing.holding.marks import in_a_longer_word, on_file
 from briefgen.auditing.holding.missing.meant import comes_near
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.phrases.opposites import still_open
-from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.languages import ENGLISH, Place, language
 from briefgen.auditing.naming import abbreviates, tokens
 from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.lexicon import meaning_of
@@ -53,14 +53,19 @@ def _is_word(word: str) -> bool:
     return is_spoken(word) or bool(meaning_of(word).senses)
 
 
+def held_apart(part: str) -> list[Place]:
+    """Where a part of a statement has what is held by rules of its own: numbers, money, times, marked words."""
+    known = language(ENGLISH)
+    return [(start, end) for table in _HELD for _key, start, end in known.marked(table, part)]
+
+
 @lru_cache(maxsize=4096)
 def particular(part: str) -> tuple[tuple[str, str], ...]:
     """The words of a part of a statement that say what it is about, with their keys.
 
     Names and light words aside, and marked ones, which are held as such.
     """
-    known = language(ENGLISH)
-    marked = [(start, end) for table in _HELD for _key, start, end in known.marked(table, part)]
+    marked = held_apart(part)
     found = ((key, bare(part[start:end]), start) for key, start, end in keys(part, ENGLISH).at if key[0] not in "@#")
     told = ((key, word, start) for key, word, start in found if word.islower() or (start == 0 and _is_word(word)))
     free = ((key, word) for key, word, start in told if not any(a <= start < z for a, z in marked))

@@ -1,4 +1,4 @@
-"""What another language denies: its clause with the same countries, offices, names and numbers has a word for “not”, and ours has none."""
+"""What is denied on one side alone: “not”, “no”, “without” in English, or the clause of another language with the same countries, offices, names and numbers."""
 
 from __future__ import annotations
 
@@ -8,14 +8,76 @@ from collections.abc import Iterator
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.our_words import Prose
-from briefgen.auditing.languages import Language
+from briefgen.auditing.holding.phrases import opposites
+from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import Names, tokens
+from briefgen.auditing.spoken.numbers.unhedged import unhedged
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Agreement, EventReport, Status
 from briefgen.language import gettext as _
 
 _CLAUSES = re.compile(r"[,;:](?=\s)")
 _DIGITS = re.compile(r"\d+")
+_BEFORE = re.compile(r"\bbefore\b|\buntil (?:now|then)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b|\bfor \w+ years\b", re.IGNORECASE)
+_FIRST, _LAST = re.compile(r"\bfirst\b", re.IGNORECASE), re.compile(r"\b(?:last|latest)\b", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:no|not) (?:more|less|fewer|later) than\b", re.IGNORECASE)  # of a number or a day
+
+
+def here(case: Case, prose: Prose) -> Iterator[Held]:
+    """“Not”, “no”, “without” and their like stand on both sides, clauses about the source itself aside."""
+    yield from opposites.undone(case, prose.said)
+    told = (_plain(part) for part in (*prose.parts, *prose.granted))
+    ours = any(prose.spoken.says("words", "not", part) for part in told)
+    about = keys_of(prose.text)
+    alone = len(case.passage.sentences) == 1
+    near = [_plain(s.text) for s in case.passage if alone or about & s.keys.all]
+    theirs = any(prose.spoken.says("words", "not", text) for text in near)
+    if ours and not theirs and not _told_by_order(case, prose) and not opposites.all_but_denied(case, about):
+        yield doubtful(
+            "V525",
+            _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited),
+            _("see whether the passage denies it, and cite the sentence that does"),
+        )
+    if (
+        theirs
+        and not ours
+        and case.passage.narrow
+        and any(_is_denied(case, part) for part in prose.parts)
+        and not (
+            prose.is_topic
+            or _is_only_named(case)
+            or opposites.still_open(case, prose.text)
+            or opposites.comes_near_not(prose.text)
+        )
+    ):
+        yield doubtful(
+            "V525",
+            _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited),
+            _("see what it is that the passage denies, and tell it so"),
+        )
+
+
+def _plain(text: str) -> str:
+    """An English text without the bounds of its numbers and days, which deny nothing."""
+    return unhedged(_BOUND.sub("", text), language(ENGLISH))
+
+
+def _is_denied(case: Case, part: str) -> bool:
+    """Whether the sentences that share most with a part of a statement say “not”, and none of them tells it without."""
+    nearest = case.passage.sharing_most(keys_of(part))
+    return all(s.language.says("words", "not", _plain(s.text)) for s in nearest)
+
+
+def _told_by_order(case: Case, prose: Prose) -> bool:
+    """Whether "none before" is told of what the passage calls the first, or "none since" of what it calls the last."""
+    pairs = ((_BEFORE, _FIRST), (_SINCE, _LAST))
+    return any(ours.search(prose.text) and any(theirs.search(s.text) for s in case.passage) for ours, theirs in pairs)
+
+
+def _is_only_named(case: Case) -> bool:
+    """Whether what is told is the title of a document, which says nothing of how far it has come."""
+    return isinstance(case.record, Agreement)
 
 
 def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
@@ -26,10 +88,10 @@ def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
     if isinstance(case.record, Agreement) or (ours and _is_off(case)):  # a title says nothing of how far it has come
         return
     clauses = [(s.language, clause) for s in case.passage for clause in _CLAUSES.split(s.text)]
-    denied = [spoken.says("words", "not", clause) for spoken, clause in clauses]
+    denied = [spoken.says("words", "not", unhedged(clause, spoken)) for spoken, clause in clauses]
     message = _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)
     hint = _("see what it is that the passage denies, and tell it so")
-    told = [part for part in prose.parts if not prose.spoken.says("words", "not", part)]
+    told = [part for part in prose.parts if not prose.spoken.says("words", "not", unhedged(part, prose.spoken))]
     for part in told:
         shares = [_shared(part, clause, spoken) for spoken, clause in clauses]
         most = max(shares, default=0)

@@ -125,7 +125,8 @@ def _stands_small(case: Case, low: str) -> bool:
 
 def _is_currency(case: Case, word: str) -> bool:
     found = language(ENGLISH).found("currencies", word)
-    return any(found & q.currencies for s in case.passage for q in s.quantities)
+    alike = {*found, *(("dollar",) if "USD" in found else ())}
+    return any(alike & q.currencies for s in case.passage for q in s.quantities)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -164,17 +164,19 @@ def particular_words(clause: str) -> tuple[_Word, ...]:
 
 
 def _strange(case: Case, prose: Prose, *, ours: bool) -> bool:
-    particular = _not_shared_by_all(prose)
+    particular, fewest = _not_shared_by_all(prose), 2
     particular -= (_counted() & particular) - case.passage.keys
     if len(particular) < 2 and not ours:
-        particular = frozenset(key for key in prose.keys if not key.startswith("@"))
+        plain = frozenset(key for key in prose.keys if not key.startswith("@"))
+        particular = plain - _months() - ((_counted() | _hedging()) - case.passage.keys)
+        fewest = 2 if particular == plain else 1  # besides its numbers and times it has perhaps one word
     there = case.passage.remembered("all particular", lambda: _particular(case.passage.keys) | _around(case))
     told = _particular(particular)
     if not told <= there:
         there |= _particular(frozenset[str]().union(*map(keys_of, on_file(case))))
     shared = len(told & there) + _meant(told - there, case.passage.meaning)
     many = len(particular) - shared >= MOST_STRANGE and shared < IN_ONE * len(particular)
-    return len(particular) > 1 and (many or shared < SHARED * len(particular))
+    return len(particular) >= fewest and (many or shared < SHARED * len(particular))
 
 
 def _around(case: Case) -> frozenset[str]:
@@ -221,6 +223,14 @@ def _months() -> frozenset[str]:
 def _counted() -> frozenset[str]:
     """The keys of words that stand with numbers, which are held as such and may be told in others: mn, EUR, per cent, half."""
     tables = ("magnitudes", "currencies", "measures", "fractions", "folds")
+    told = (word for table in tables for words in language(ENGLISH).table(table).values() for word in words)
+    return keys_of("; ".join(told))
+
+
+@cache
+def _hedging() -> frozenset[str]:
+    """The keys of words that hedge a number or name a part of a year, which are held as such: at most, the second quarter."""
+    tables = ("qualifiers", "parts", "numerals", "spans")
     told = (word for table in tables for words in language(ENGLISH).table(table).values() for word in words)
     return keys_of("; ".join(told))
 

@@ -8,7 +8,7 @@ from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases import denied as module
 from briefgen.auditing.languages import language
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import case_of, codes, hold, rows, said
+from tests.auditing.held import case_of, codes, hold, missed, rows, said
 from tests.auditing.holding.prose_of import EVENT
 
 NOTE = EVENT.replace("outcome:", "note:")
@@ -80,3 +80,12 @@ def test_at_which_marks_what_is_denied_is_parted() -> None:
 )
 def test_what_is_the_same_in_two_languages(part: str, clause: str, shared: int) -> None:
     assert module._shared(part, clause, language("bg")) == shared
+
+
+def test_the_words_that_a_denial_may_be_told_in() -> None:
+    assert missed(module._BEFORE, "before | until now | until then") == []
+    assert missed(module._SINCE, "since | for ten years") == []
+    assert missed(module._FIRST, "first") + missed(module._LAST, "last | latest") == []
+    assert not module._SINCE.search("for  years")
+    bounds = "no more than | not more than | no less than | no fewer than | not later than"
+    assert missed(module._BOUND, bounds) == []
