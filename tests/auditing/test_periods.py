@@ -155,6 +155,7 @@ def in_order(text: str, code: str) -> list[str]:
         ("in 2023 " + "x" * 16 + " against it", "en", ["2023 at '2023 xxx' (base)"]),
         ("2022 it was 5, against 2023", "en", ["2022 at '2022 it '", "2023 at '2023' (base)"]),
         ("2021 against it, 2023", "en", ["2021 at '2021 aga' (base)", "2023 at '2023'"]),
+        ("2021 was against it, 2023", "en", ["2021 at '2021 was'", "2023 at '2023' (base)"]),
         ("the third quarter of 2024", "en", ["2024-07/2024-09 at 'quarter '"]),
         ("the 3rd quarter of 2024", "en", ["2024-07/2024-09 at 'quarter '"]),
         ("Q1 2024", "en", ["2024-01/2024-03 at 'Q1 2024'"]),

@@ -26,6 +26,7 @@ def test_a_number_of_so_many_years_before(code: str, value: int, year: str, foun
 
 BESIDE = """
 In 2024 it was 7 million, from 5 million a year earlier. | 5
+In 2024 it was 7 million, against 5 million a year earlier. | 5
 In 2024 it was 7 million, and a year earlier 5 million. | 5
 In 2024 it was 7 million, against a year earlier 5 million. |
 In 2024 it was 7 million; a year later 5 million. | 5
