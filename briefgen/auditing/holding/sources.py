@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from anyascii import anyascii
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.dates_told import Told, stands
@@ -19,6 +23,7 @@ from briefgen.language import gettext as _
 
 CITED_WITHIN = 90  # characters in which the words for a body stand
 LONGEST_DATELINE = 60  # characters
+SHORTEST_OUTLET = 3  # letters
 
 
 def hold_published(case: Case, source: Source) -> Held:
@@ -60,14 +65,22 @@ def hold_language(case: Case, source: Source) -> Held:
 
 
 def hold_publisher(case: Case, publisher: str) -> Held:
-    """The outlet is named in its text."""
+    """The outlet is named in its text, or its address tells it: a text is often saved without its imprint."""
     if (
         any(sentence.names.spelt(publisher) for sentence in case.passage)
         or publisher.casefold() in case.passage.text.casefold()
+        or _is_at_its_own(publisher, vars(case.record).get("url"))
     ):
         return HELD
     message = _("{publisher} is not named in the text").format(publisher=publisher)
     return wrong("V505", message, _("leave it out where the text does not show who published it"))
+
+
+def _is_at_its_own(publisher: str, url: str | None) -> bool:
+    """Whether the host of an address has each word of an outlet's name: ERR News at news.err.ee."""
+    host = (urlsplit(url or "").hostname or "").replace("-", "").replace(".", "")
+    own = [word for word in re.findall(r"[a-z0-9]+", anyascii(publisher).casefold()) if word not in ("the", "a", "of")]
+    return bool(host and own) and all(word in host for word in own) and len("".join(own)) >= SHORTEST_OUTLET
 
 
 def hold_attribution(case: Case, words: str) -> Held:

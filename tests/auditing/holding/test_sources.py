@@ -177,6 +177,11 @@ The Ministry of Kazakhstan reports that at length and in very great detail they 
 | inferred: {published: So} | published | inferred: So
 17 April 2025. They met. | | published | V509: 2025-04-18 does not stand in s000 → DAY
 | publisher: Kazinform | publisher | V505: Kazinform is not named in the text → leave it out where the text does not show who published it
+| publisher: ERR News, url: "https://news.err.ee/1" | publisher | held
+| publisher: The Astana Times, url: "https://astanatimes.com/1" | publisher | held
+| publisher: Кабар, url: "https://kabar.kg/1" | publisher | held
+| publisher: ERR News, url: "https://err.ee/1" | publisher | V505: ERR News is not named in the text → leave it out where the text does not show who published it
+| publisher: Kazinform, url: "https://astanatimes.com/kazinform" | publisher | V505: Kazinform is not named in the text → leave it out where the text does not show who published it
 | attributed-to: Ministry of Energy | attributed-to | V505: the text does not cite “Ministry of Energy” → put whom the text itself cites
 The Ministry met on energy. | attributed-to: Ministry of Energy | attributed-to | V505?: the text does not cite “Ministry of Energy” → put whom the text itself cites
 According to the Ministry of Energy, they met. | attributed-to: Ministry of Energy | attributed-to | held
