@@ -28,6 +28,7 @@ from briefgen.domain.model import Event, EventKind, Fact, Figure, Person
 from briefgen.language import gettext as _
 
 _OF = re.compile(r"\s(?:of\s)?(?:the\s)?(?:republic\sof\s)?", re.IGNORECASE)
+_WHOSE = (" ", "'s ", "’s ")  # between a country and what is its own
 _APART = re.compile(r"[,;:.(]")
 BESIDE_BUREAU = 32  # characters around the word for statistics in which it stands whose they are
 BEHIND = 30  # characters behind a name in which whose he is may be told
@@ -228,10 +229,7 @@ def _of_the_bureau(sentence: Sentence) -> frozenset[str]:
     """The country right beside the word for statistics: “according to Romanian statistics”, “по данным Росстата”; not whom they are on trade with."""
     text, spoken = sentence.text, sentence.language
     found: set[str] = {code for code, _start, _end in spoken.marked("bureaus", text)}
-    found |= {
-        code for start, _end in spoken.places("statistics", "data", text) for code in _right_before(sentence, start)
-    }
-    found |= {code for place in spoken.places("statistics", "house", text) for code in _whose(sentence, *place)}
+    found |= _beside_data(sentence)
     for start, end in spoken.places("statistics", "bureau", text):
         before = _APART.split(text[max(0, start - BESIDE_BUREAU) : start])[-1]
         beside = before + text[start:end] + _APART.split(text[end : end + BESIDE_BUREAU])[0]
@@ -243,17 +241,16 @@ def _of_the_bureau(sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
-def _right_before(sentence: Sentence, at: int) -> Iterator[str]:
-    """The country whose adjective stands right before a word: “Indian data”, “турецкие данные”."""
-    yield from (
-        code for code, _start, end in sentence.keys.countries_at if sentence.text[end:at] in (" ", "'s ", "’s ")
-    )
-
-
-def _whose(sentence: Sentence, start: int, end: int) -> Iterator[str]:
-    """The country right beside the word for a house that tells figures: “Swiss customs”, “таможенная служба Турции”."""
-    yield from _right_before(sentence, start)
-    yield from (code for code, a, _b in sentence.keys.countries_at if a >= end and _OF.fullmatch(sentence.text, end, a))
+def _beside_data(sentence: Sentence) -> frozenset[str]:
+    """The countries right beside the word for data, or for a house that tells figures: “Indian data”, “таможенная служба Турции”."""
+    text, spoken, named = sentence.text, sentence.language, sentence.keys.countries_at
+    houses = spoken.places("statistics", "house", text)
+    words = [*spoken.places("statistics", "data", text), *houses]
+    ends, starts = {end: code for code, _start, end in named}, {start: code for code, start, _end in named}
+    before = (start - len(gap) for start, _end in words for gap in _WHOSE if text.endswith(gap, 0, start))
+    behind = (found.end() for _start, end in houses if (found := _OF.match(text, end)))
+    told = (*(ends.get(at) for at in before), *(starts.get(at) for at in behind))
+    return frozenset(code for code in told if code)
 
 
 def attributed(case: Case, sentence: Sentence) -> frozenset[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.one_each import comes_round
@@ -39,10 +42,18 @@ def told_by_agent(sentence: Sentence, flow: str, reporter: str) -> bool:
 
     What is the country's stands right behind the word, or in languages that have it there before.
     """
-    spoken, named = sentence.language, [place for code, *place in sentence.keys.countries_at if code == reporter]
-    before = spoken.verbs_last
+    spoken = sentence.language
+    named = [place for code, *place in sentence.keys.countries_at if code == reporter]
+    starts, ends = [a for a, _b in named], [b for _a, b in named]
     places = spoken.places("agents", flow, sentence.text)
-    return any(0 <= (a - end if not before else start - b) <= AGENT for start, end in places for a, b in named)
+    if spoken.verbs_last:
+        return any(_is_within(ends, start - AGENT, start) for start, _end in places)
+    return any(_is_within(starts, end, end + AGENT) for _start, end in places)
+
+
+def _is_within(places: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of some places in order is between two others."""
+    return bisect_left(places, first) < bisect_right(places, last)
 
 
 def traders(sentence: Sentence, flow: str) -> frozenset[str]:
@@ -66,6 +77,8 @@ def _is_elsewhere(sentence: Sentence, place: tuple[int, int], flow: str) -> bool
 
 def _owner_before(sentence: Sentence, at: int) -> frozenset[str]:
     """The country whose it is that stands right before the one where something went to or came from: “ЕО-ның Қазақстаннан импорты”."""
-    spoken, named = sentence.language, ((code, a) for code, a, b in sentence.keys.countries_at if b <= at)
+    spoken, every = sentence.language, sentence.keys.countries_at  # in the order they stand
+    last = bisect_left(every, at, key=itemgetter(1))
+    named = ((code, a) for code, a, _b in every[max(0, last - 1) : last])
     owners = ((code, _OWNER.match(sentence.text, a, at)) for code, a in named)
     return frozenset(code for code, owner in owners if owner and spoken.ends("of", owner[1]))
