@@ -17,7 +17,7 @@ from briefgen.language import gettext as _
 _WAY = re.compile(r"\b(?P<way>from|to|into)\b", re.IGNORECASE)
 _FROM = "from"
 REACH = 30  # characters behind “from” or “to” in which what it leads to begins
-_MARK = re.compile(r"[,;:.()–—]|\b(?:from|to|into|and|or|by|of|in|on|for|with|at)\b")
+_MARK = re.compile(r"[,;:.()–—$€£₸\d]|\b(?:from|to|into|and|or|by|of|in|on|for|with|at)\b")
 _CLAUSE = re.compile(r"[,;:](?=\s)|\.\s|\b(?:and|but|while|that|which|who)\b")
 _SUBJECT = re.compile(r"\s*(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _BEFORE_VERB = re.compile(
