@@ -213,7 +213,8 @@ def _aimed_at(case: Case, found: tuple[Standing, ...], number: Quantity, text: s
 
 def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterator[Held]:
     ours = number.qualifiers
-    if any(ours & s.number.qualifiers or (not ours and not s.number.qualifiers) for s in found):
+    own = closest(ours) if ours else None  # “nearly 5” is less than that too, and “less than 5” is not nearly it
+    if any(own in s.number.qualifiers or (not ours and not s.number.qualifiers) for s in found):
         return
     if _is_ceiling(text, number, language(ENGLISH)) and any(_is_ceiling(*s.around) for s in found):
         return

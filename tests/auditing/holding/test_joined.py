@@ -12,7 +12,7 @@ from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import ELSE, case_of, codes, every, hold, rows, sentence, unlike
+from tests.auditing.held import ELSE, alarms, case_of, codes, every, hold, rows, sentence, unlike
 from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
 BULGARIA = "Kazakh museums showed books in Bulgaria, and exports from Kazakhstan to Bulgaria grew."
@@ -330,3 +330,23 @@ def test_a_word_that_stands_with_its_country_in_one_sentence(
     held = hold(catalog, "Bulgaria talks of tea. A visit to Romania. They came.", events=EVENT.format("A meeting"))
     case = case_of(held, "events", "e")
     assert module._loosely(case, word, frozenset({country})) is found
+
+
+CLOSEST = """
+Trade with Bulgaria was below 5 million euros. | nearly | V507
+Trade with Bulgaria was below 5 million euros. | less than |
+Trade with Bulgaria was nearly 5 million euros. | about |
+Trade with Bulgaria was nearly 5 million euros. | less than |
+Trade with Bulgaria was about 5 million euros. | nearly | V507
+Trade with Bulgaria was over 5 million euros. | at least | V507
+Trade with Bulgaria was at least 5 million euros. | more than |
+"""
+
+
+@pytest.mark.parametrize(("text", "hedge", "found"), rows(CLOSEST))
+def test_a_hedge_says_no_more_than_the_passage(
+    catalog: Callable[..., Catalog], text: str, hedge: str, found: str
+) -> None:
+    fact = f"- {{id: f, counterpart: BG, topic: trade, text: Trade with Bulgaria was {hedge} 5 million euros, source: s000 p1}}"
+    told = alarms(hold(catalog, text, facts=fact), "f")
+    assert [code for field, code, _why in told if field == "text"] == found.split()
