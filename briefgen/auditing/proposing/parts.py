@@ -21,6 +21,7 @@ LED = 12  # characters between "compared with" and its year
 WORDS = 4  # that stand before a year at least, where a sentence ends with it
 MONEY = 40  # characters behind a magnitude in which its currency stands: “млн. Turkijos lirų”
 _AFTER_WORD = re.compile(r"(?P<word>[^\W\d_]{1,5})\.\s(?=(?P<next>[^\W\d_]+))")
+_ROMAN = re.compile(r"[IVX\u0406]{1,4}")  # “2023 m. I ketvirtį” goes on
 _NAMED = ("countries", "concepts", "months", "letters")
 
 
@@ -47,7 +48,7 @@ def _behind_years(sentence: Sentence) -> Iterator[int]:
     text, spoken = sentence.text, sentence.language
     bases = spoken.places("spans", "base", text)
     for found in _after_year(spoken.code).finditer(text):
-        if not found["next"].istitle() or len(text[: found.start()].split()) < WORDS:
+        if _ROMAN.fullmatch(found["next"]) or not found["next"].istitle() or len(text[: found.start()].split()) < WORDS:
             continue
         led = any(end in range(found.start() - LED, found.start()) for _start, end in bases)
         if led or len(found["next"]) <= SMALL or _is_ordinary(sentence, found["next"]):

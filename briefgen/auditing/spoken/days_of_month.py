@@ -11,6 +11,7 @@ from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.small import any_of, words
 
 LAST = 31
+_THREE_MORE = r"[ \u00a0\u202f\u2009]\d{3}(?!\d)"  # of a number of thousands: “mais 7 545 eurot”
 
 Days = tuple[int, ...]
 Place = tuple[int, int]
@@ -72,7 +73,7 @@ def _patterns(code: str) -> _Patterns:
         re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{mark}\s*(?:{of}\s+|-)?$", re.IGNORECASE),
         re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{mark}\s*(?:[-–—,]|{both})\s*$"),
         re.compile(
-            rf"(?:\.?\s*|,\s*(?=\d+{any_of(code, 'ordinal')}\b))(\d{{1,2}})(?![\d:%]|[.,]\d)(?:-?[^\W\d]{{1,4}}\b)?\.?"
+            rf"(?:\.?\s*|,\s*(?=\d+{any_of(code, 'ordinal')}\b))(\d{{1,2}})(?![\d:%]|[.,]\d|{_THREE_MORE})(?:-?[^\W\d]{{1,4}}\b)?\.?"
             rf"(?:\s*(?:[-–—]|{both})\s*(\d{{1,2}})(?![\d:%]|[.,]\d))?",
             re.IGNORECASE,
         ),

@@ -34,6 +34,7 @@ def parts(text: str, language: str) -> list[str]:
             for gap, n in (("", 2), (" " * 9, 2), (" " * 10, 1))
         ),
         ("lt", "Importas – 5 proc. Per metus išaugo.", 2),
+        ("lt", "Prekybos su Bulgarija apyvarta 2023 m. I ketvirtį sudarė 5 mln.", 1),
         ("bg", "Износът е повече в сравнение с 2024 г. България внася нефт.", 2),
         ("bg", "Нашите фирми изнесоха през 2024 г. България внася нефт.", 1),
         ("bg", "Обменът да стигне милиард до 2030 г. За целта има план.", 2),

@@ -23,6 +23,8 @@ from tests.auditing.held import unlike
         ("lapkričio pirmąją", "lt", "lapkričio", (1,)),
         ("lapkritį du ministrai", "lt", "lapkritį", ()),
         ("per dešimt gegužės dienų", "lt", "gegužės", ()),
+        ("May 7 545 came", "en", "May", ()),
+        ("May 7 2025", "en", "May", (7,)),
         ("0 May", "en", "May", ()),
         ("1 May", "en", "May", (1,)),
         ("31 May", "en", "May", (31,)),
