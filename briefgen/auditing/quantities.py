@@ -30,7 +30,7 @@ _MIXED = re.compile(
 )
 _PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "1/4": "0.25", "1/2": "0.5", "3/4": "0.75"}
 _OF_A = re.compile(r"(?:[ -]of)?[ -]an?[ -]")  # between a part and the million that it is of
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 _A_NUMBER = re.compile(r"[ \u00a0\u202f]?\d")
 CURRENCY = 14  # characters before a number in which its currency stands
 
@@ -126,7 +126,7 @@ def _around(
         values = frozenset(value + HALF if value == int(value) else value for value in values)
     left, before = _before_currency(text, language, start)
     right, behind = _currency_behind(text, language, unit_end)
-    if right and _YEAR.fullmatch(text, start, end) and _A_NUMBER.match(text, behind):
+    if right and YEAR.fullmatch(text, start, end) and _A_NUMBER.match(text, behind):
         right, behind = frozenset(), unit_end  # in October 2024 KZT 8.7 billion
     right = right or _behind_hedge(text, language, unit_end)
     return Quantity(

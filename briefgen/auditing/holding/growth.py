@@ -113,11 +113,8 @@ def _is_as_far(found: Standing, change: Change) -> bool:
 
 def _directed(found: Standing, by: Decimal) -> Iterator[Held]:
     """Up and down, as told around the number."""
-    spoken, text, at = (
-        found.sentence.language,
-        unhedged(found.sentence.text, found.sentence.language),
-        found.number.start,
-    )
+    spoken, at = found.sentence.language, found.number.start
+    text = unhedged(found.sentence.text, spoken)
     near = text[max(0, at - BEFORE) : found.number.end + BEHIND]
     sign = _sign(text, at)
     folded = found.number.written and found.number.measure == "times"

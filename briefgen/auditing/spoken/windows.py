@@ -71,8 +71,7 @@ def windows_told(text: str, language: Language, told: tuple[Told, ...], publishe
             years = _years(text, language, of, (part, start, end), (published.year, *before))
             made = _of_years(part, years)
             yield from (w for w in made if not _is_over(text, language, part, start) or w.closes[0] < published)
-    yield from _halves(text, language, told, published)
-    yield from _tenths(text, language, told, published)
+    yield from _parts_of_months(text, language, told, published)
     yield from _weeks(text, language, published)
     if _FEAST.search(text):
         yield Window((published, published), (date(published.year, 12, 23), date(published.year, 12, 26)))
@@ -85,33 +84,30 @@ def seasons_told(text: str, language: Language, published: date) -> Iterator[Win
         yield from _of_years(part, tuple(years))
 
 
-def _halves(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
-    """The half of "the second half of September", which begins on its 15th or 16th; those of a year are periods."""
+def _parts_of_months(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
+    """The half or the ten days of "the second half of September", "в первой декаде мая"; halves of a year are periods."""
     months = [of for of in told if of.month and of.day is None]
-    halves = halves_told(text, language) if months else ()
-    for of in months:
-        which = next((n for n, a, b in halves if 0 < of.start - b <= OF or 0 < a - of.end <= BESIDE), None)
-        for year in (of.year,) if which and of.year else (published.year, published.year + 1) if which else ():
-            point = Point(year, of.month)
-            first, mid = point.first, point.first + timedelta(14)
-            yield (
-                Window((mid, mid + timedelta(1)), (point.last, point.last))
-                if which == 2
-                else Window((first, first), (mid, mid))
-            )
+    for parts, window in ((halves_told, _half), (tenths_told, _tenth)) if months else ():
+        places = parts(text, language)
+        for of in months if places else ():
+            which = next((n for n, a, b in places if 0 < of.start - b <= OF or 0 < a - of.end <= BESIDE), None)
+            for year in (of.year,) if which and of.year else (published.year, published.year + 1) if which else ():
+                yield window(Point(year, of.month), which or 1)
 
 
-def _tenths(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
-    """Ten days of a month: the first, the second, or the last, which are as many as are left of it."""
-    months = [of for of in told if of.month and of.day is None]
-    tenths = tenths_told(text, language) if months else ()
-    for of in months:
-        which = next((n for n, a, b in tenths if 0 < of.start - b <= OF or 0 < a - of.end <= BESIDE), None)
-        for year in (of.year,) if which and of.year else (published.year, published.year + 1) if which else ():
-            point = Point(year, of.month)
-            first = point.first + timedelta(10 * (which or 1) - 10)
-            last = point.last if which == 3 else first + timedelta(9)
-            yield Window((first, first), (last, last))
+def _half(month: Point, which: int) -> Window:
+    """The first or the second half of a month, which parts on its 15th or 16th."""
+    first, mid = month.first, month.first + timedelta(14)
+    if which == 2:
+        return Window((mid, mid + timedelta(1)), (month.last, month.last))
+    return Window((first, first), (mid, mid))
+
+
+def _tenth(month: Point, which: int) -> Window:
+    """The first, the second or the last ten days of a month, the last as many as are left of it."""
+    first = month.first + timedelta(10 * which - 10)
+    last = month.last if which == 3 else first + timedelta(9)
+    return Window((first, first), (last, last))
 
 
 def _weeks(text: str, language: Language, published: date) -> Iterator[Window]:

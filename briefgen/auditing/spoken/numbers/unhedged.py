@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from briefgen.auditing.languages import Language
-from briefgen.auditing.quantities import quantities
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
+from briefgen.auditing.quantities import YEAR, quantities
 
 
 @lru_cache(maxsize=1024)  # each number of a sentence asks
@@ -16,7 +13,7 @@ def unhedged(text: str, language: Language) -> str:
     """A text with blanks for each hedge right before a number that is no year; every other letter where it stood."""
     hedges = language.marked("qualifiers", text)
     numbers = quantities(text, language) if hedges else ()
-    begins = {q.begins for q in numbers if q.qualifiers and not _YEAR.fullmatch(text, q.start, q.end)}
+    begins = {q.begins for q in numbers if q.qualifiers and not YEAR.fullmatch(text, q.start, q.end)}
     for _hedge, start, end in hedges if begins else ():
         if begins & {end, end + 1}:
             text = text[:start] + " " * (end - start) + text[end:]
