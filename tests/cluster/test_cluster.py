@@ -44,6 +44,13 @@ def test_memos_are_made_when_all_workers_were_killed_and_others_come(
     assert desk.made() == made_here
 
 
+def test_an_answer_that_is_lost_and_no_longer_waited_for_leaves_no_traceback(start: Start) -> None:
+    cluster = start(1)
+    command = [sys.executable, "-c", GIVING_UP, cluster.scheduler_address]
+    told = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stdout, told.stderr) == (0, "given up\n", "")
+
+
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="certificates are made with openssl")
 def test_a_cluster_with_certificates_is_asked_with_ours(
     desk: Desk, start: Start, made_here: dict[str, bytes], tmp_path: Path
@@ -188,3 +195,21 @@ def test_a_cluster_that_dies_altogether_leaves_what_there_is(desk: Desk, made_he
 def test_what_is_sent_to_nobody(desk: Desk, address: str) -> None:
     code, wrong = desk.build("--cluster", address)
     assert (code, "write" in wrong, desk.made()) == (2, True, {})
+
+
+# What a build does when the worker that has an answer is killed before it is fetched, and no other has made it in time.
+GIVING_UP = """
+import gc, sys, time
+from briefgen.building.cluster.client import _connected
+client = _connected(sys.argv[1])
+future = client.submit(time.sleep, 60, pure=False)
+try:
+    client.sync(client._gather, [future], callback_timeout=0.5)
+except TimeoutError:
+    print("given up")
+future.release()
+del future
+client.sync(client.scheduler.identity)  # the loop has come round: the wait has ended
+gc.collect()
+client.close(timeout=10)
+"""

@@ -29,7 +29,8 @@ PATIENCE = 30  # seconds without a worker, or without the scheduler, in which on
 PAUSE, LOOK = 0.05, 1.0  # seconds between two looks at what is made, and at who is there
 AHEAD = 2  # jobs for each thread of a worker: one that it is at, one that waits there
 TRIES = 3
-_LOGS = ("distributed", "distributed.client", "tornado", "tornado.application")
+# asyncio's too: a wait that Dask has given up says there, with a traceback, that nobody asked how it ended.
+_LOGS = ("distributed", "distributed.client", "tornado", "tornado.application", "asyncio")
 QUIET = {"logging": dict.fromkeys(_LOGS, "critical"), "distributed.comm.timeouts.connect": f"{CONNECTING}s"}
 
 
