@@ -33,7 +33,7 @@ _LISTED = (
     # Estonian
     "a aa nt jne jms s.t s.o mln milj mlj mlrd mrd tuh pr hr umb "
     # in several
-    "ca cf op bd"
+    "ca cf op bd a.i p.i"
 )
 ABBREVIATIONS = frozenset(_LISTED.split())
 _LISTED_BEFORE_NUMBERS = "no nos nr art alin lit str p pp lk u vol sec fig стр ст чл п"

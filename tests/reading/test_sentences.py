@@ -49,6 +49,7 @@ from briefgen.reading.sentences import sentences
         ["Так было весь III кв.", "Импорт вырос."],
         # initials and abbreviations: only a full stop alone is theirs, whatever stands before them
         ["They met A.B. Smith, who paid much (approx. 5 bn).", "He left."],
+        ["The Chargé d’Affaires a.i. John Rowe met the Consul p.i. Ann Smith.", "They left."],
         ["Was it Mr?", "Rowe left with J!", "Smith stayed."],
         ["It ended at 9.", "They left.", "It was in 2007.", "June came."],
         # what often ends a sentence does so before a word that has a capital only at the beginning of one

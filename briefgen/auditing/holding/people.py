@@ -11,6 +11,7 @@ from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context import posts
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named
+from briefgen.auditing.holding.context.portfolios import before_name
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, tokens
@@ -22,8 +23,6 @@ from briefgen.domain.model import EventReport, Person, Status
 from briefgen.language import gettext as _
 
 QUALIFYING = RANKED | {"#first"}
-_MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|(?!Minister\b)[A-Z][\w-]+),? )+)")
-_ONE_MORE = re.compile(r"(?:^|[, ])and (?:the )?$")  # what ends a portfolio behind which another begins
 TELLS = re.compile(
     r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|emphasi[sz]e[sd]|stresse[sd]|underline[sd]|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
 )
@@ -261,11 +260,8 @@ def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:
 
 
 def _portfolios(case: Case, person: Person, where: tuple[Sentence, Hit]) -> list[frozenset[str]]:
-    """All that the minister right before a name is for: of economy and industry, not of economy alone; each office of several."""
     sentence, hit = where
-    found = _MINISTER_OF.findall(sentence.text, posts.begins(sentence, _others(case, person, sentence), hit), hit.start)
-    last = next((n for n in range(len(found) - 1, 0, -1) if not _ONE_MORE.search(found[n - 1])), 0)
-    return [frozenset(key for key in keys_of(of) if key.startswith("#")) for of in found[last:]] or [frozenset()]
+    return before_name(sentence, posts.begins(sentence, _others(case, person, sentence), hit), hit.start)
 
 
 def _right_before(sentence: Sentence, hit: Hit, added: frozenset[str], want: frozenset[str]) -> bool:

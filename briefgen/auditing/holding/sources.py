@@ -23,6 +23,8 @@ from briefgen.language import gettext as _
 
 CITED_WITHIN = 90  # characters in which the words for a body stand
 LONGEST_DATELINE = 60  # characters
+# What parts a day from the text it heads: a dash or another mark but a comma, perhaps behind a word or two (a place, an agency).
+_SET_OFF = re.compile(r"(?:\s?[^\W\d_]{1,2}\.)?(?:[\s,]+[^\W\d_][\w’'-]*\.?){0,3}\s?[–—|/:(<>-]")
 SHORTEST_OUTLET = 3  # letters
 
 
@@ -30,11 +32,11 @@ def hold_published(case: Case, source: Source) -> Held:
     """The day of publication is the one the text is headed with; where its year was inferred, day and month stand in the text."""
     day, reason = source.published, source.inferred.get("published")
     point, heads = Point(day.year, day.month, day.day), _datelines(case)
-    if any((told.year, told.month, told.day) == (day.year, day.month, day.day) for told in heads):
+    if any((told.year, told.month, told.day) == (day.year, day.month, day.day) for _s, told in heads):
         return Held(Verdict.INFERRED, str(reason)) if reason else HELD
     if reason and any(stands(point, sentence.dates, day) for sentence in case.passage):
         return Held(Verdict.INFERRED, str(reason))
-    if not heads and not reason:
+    if not reason and not any(_heads(sentence, told) for sentence, told in heads):
         return in_part(_("the text prints no day of publication"))
     message = _("{date} does not stand in {source}").format(date=day, source=source.id)
     return wrong(
@@ -42,15 +44,21 @@ def hold_published(case: Case, source: Source) -> Held:
     )
 
 
-def _datelines(case: Case) -> list[Told]:
+def _heads(sentence: Sentence, told: Told) -> bool:
+    """Whether a day heads a text: in a line of its own, or set off from what is told; “On 3 May they met” tells of that day."""
+    behind = sentence.text[told.end :]
+    return len(sentence.text) <= LONGEST_DATELINE or _SET_OFF.match(behind) is not None
+
+
+def _datelines(case: Case) -> list[tuple[Sentence, Told]]:
     """The whole dates that a text begins with, or that stand in one of its short lines."""
     short = (s for s in case.passage if len(s.text) <= LONGEST_DATELINE and not s.text.rstrip().endswith("."))
     lines = dict.fromkeys((*(s for s in case.passage if s.paragraph == 1), *short))
-    begins = [(s.text, t) for s in lines for t in s.dates if t.first and t.certain and t.weekday is None]
+    begins = [(s, t) for s in lines for t in s.dates if t.first and t.certain and t.weekday is None]
     printed = (
-        told for text, told in begins if any(map(str.isdigit, text[told.start : told.end]))
+        (s, told) for s, told in begins if any(map(str.isdigit, s.text[told.start : told.end]))
     )  # “yesterday” is none
-    return [told for told in printed if told.start <= LONGEST_DATELINE]
+    return [(s, told) for s, told in printed if told.start <= LONGEST_DATELINE]
 
 
 def hold_language(case: Case, source: Source) -> Held:

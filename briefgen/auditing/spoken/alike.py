@@ -27,7 +27,11 @@ _IN_CASES = "uie"
 _SHORT = 5  # letters of a name so short that one other consonant makes another name of it
 # What one of two spellings may leave out; h is a sound of its own where it stands for one that others write k.
 _SILENT = (re.compile("[aeiouyrh]"), re.compile("[aeiouyrhjc]"), re.compile("[aeiouyr]"))
-_CH = {"lt": re.compile("ch", re.IGNORECASE)}  # where these two letters are the sound that others write kh
+# Letters that stand for a sound which English writes otherwise: Christovas, Hristov; Jordanoviga, Yordanov.
+_OTHERWISE = {
+    "lt": ((re.compile("ch", re.IGNORECASE), "kh"), (re.compile("j(?=[aeiou])", re.IGNORECASE), "y")),
+    "et": ((re.compile("j(?=[aeiou])", re.IGNORECASE), "y"),),
+}
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -50,8 +54,9 @@ def _is_no_other_letter(sign: str) -> bool:
 @lru_cache(maxsize=65536)
 def same(word: str, wanted: str, language: str) -> bool:
     """Whether a word of a text is a name's word: as it sounds, in English to the letter, elsewhere declined as well."""
-    spelt = _CH.get(language)
-    other = spelt.sub("kh", word) if spelt else word
+    other = word
+    for letters, english in _OTHERWISE.get(language, ()):
+        other = letters.sub(english, other)
     if _is_same(word, wanted, language) or (other != word and _is_same(other, wanted, language)):
         return True
     return not is_latin(word) and is_latin(wanted) and is_told_so(word, wanted)

@@ -536,16 +536,6 @@ def test_the_words_with_which_somebody_tells_something() -> None:
         ]  # fmt: skip
 
 
-def test_what_a_portfolio_is_of() -> None:
-    texts = ["Minister of Trade and the Environment, ", "minister for Trade ", "Minister of Trade and Minister "]
-    assert [found[1] for text in texts if (found := module._MINISTER_OF.search(text))] == [
-        "Trade and the Environment, ", "Trade ", "Trade and ",
-    ]  # fmt: skip
-    assert not module._MINISTER_OF.search("Aminister of Trade ")
-    texts = ["and ", ", and the ", " and ", "sand ", "and so "]
-    assert [bool(module._ONE_MORE.search(text)) for text in texts] == [True, True, True, False, False]
-
-
 @pytest.mark.parametrize(
     ("text", "want", "found"),
     [

@@ -176,7 +176,10 @@ The Ministry of Kazakhstan reports that at length and in very great detail they 
 18 April 2025. They met. | | published | held
 | inferred: {published: So} | published | inferred: So
 17 April 2025. They met. | | published | V509: 2025-04-18 does not stand in s000 → DAY
-| publisher: Kazinform | publisher | V505: Kazinform is not named in the text → leave it out where the text does not show who published it
+On 17 April 2025 they met in the city of Sofia and spoke at great length of trade and of tourism. | | published | held in part: the text prints no day of publication
+17 April 2025, Sofia. KAZINFORM – They met in the city and spoke at great length of trade and of tourism. | | published | V509: 2025-04-18 does not stand in s000 → DAY
+Sofia, 17 April 2025 (Kazinform) They met in the city and spoke at great length of trade and of tourism. | | published | V509: 2025-04-18 does not stand in s000 → DAY
+17 April 2025. They met. | publisher: Kazinform | publisher | V505: Kazinform is not named in the text → leave it out where the text does not show who published it
 | publisher: ERR News, url: "https://news.err.ee/1" | publisher | held
 | publisher: The Astana Times, url: "https://astanatimes.com/1" | publisher | held
 | publisher: Кабар, url: "https://kabar.kg/1" | publisher | held
@@ -255,4 +258,4 @@ def test_how_near_a_country_stands_to_whom_a_text_cites() -> None:
 def test_the_dates_that_head_a_text(text: str, paragraph: int, begins: bool) -> None:
     told = dates_told(text, language("en"), date(2025, 6, 1))
     case: Any = SimpleNamespace(passage=[Line(text, paragraph, told)])
-    assert [t.day for t in module._datelines(case)] == ([18] if begins else [])
+    assert [told.day for _line, told in module._datelines(case)] == ([18] if begins else [])

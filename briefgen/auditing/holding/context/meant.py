@@ -43,8 +43,16 @@ WORDS_BEFORE, REACH = 3, 90  # words before an office, and characters behind it,
 def hits(person: Person, sentence: Sentence) -> tuple[Hit, ...]:
     """Where a person is named in a sentence."""
     if person.id not in sentence.named:
-        sentence.named[person.id] = sentence.names.person(spellings(person))
+        found = sentence.names.person(spellings(person))
+        sentence.named[person.id] = tuple(hit for hit in found if not _is_office(sentence, hit))
     return sentence.named[person.id]
+
+
+def _is_office(sentence: Sentence, hit: Hit) -> bool:
+    """Whether what sounds like a surname is an office that has its capital because it begins the sentence: „Шарже“ is no Saar."""
+    if hit.start > 0 or hit.full or sentence.source.language == ENGLISH:
+        return False
+    return any(key in OFFICES and start == 0 and end >= hit.end for key, start, end in sentence.keys.at)
 
 
 def named(case: Case, sentence: Sentence) -> Mapping[str, tuple[Hit, ...]]:

@@ -1,6 +1,8 @@
-"""What a ministry is for, held against a text in another language than its name: ministries of other fields alone may be spoken of."""
+"""What a minister or a ministry is for: before a name, and in a text in another language, where ministries of other fields alone may be spoken of."""
 
 from __future__ import annotations
+
+import re
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
@@ -16,6 +18,19 @@ FIELDS = frozenset(
         *("agriculture", "health", "education", "justice", "interior", "environment", "labour", "tourism"),
     )
 )
+_MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|(?!Minister\b)[A-Z][\w-]+),? )+)")
+_ONE_MORE = re.compile(r"(?:^|[, ])and (?:the )?$")  # what ends a portfolio behind which another begins
+# A verb behind it: that minister was named before, and the name that follows is another's.
+_GOES_ON = re.compile(r"\b(?!(?:of|the|and|for|to|in|its|their|an|de|van|von|der|al|bin)\b)[a-z]{2,}\b")
+
+
+def before_name(sentence: Sentence, first: int, name: int) -> list[frozenset[str]]:
+    """All that the minister right before a name is for: of economy and industry, not of economy alone; each office of several."""
+    told = list(_MINISTER_OF.finditer(sentence.text, first, name))
+    if told and _GOES_ON.search(sentence.text, told[-1].end(), name):
+        return [frozenset()]
+    last = next((n for n in range(len(told) - 1, 0, -1) if not _ONE_MORE.search(told[n - 1][1])), 0)
+    return [frozenset(key for key in keys_of(of[1]) if key.startswith("#")) for of in told[last:]] or [frozenset()]
 
 
 def of_another_field(case: Case, body: Organisation) -> Held | None:

@@ -28,6 +28,7 @@ _PRESIDED = re.compile(
 # Bodies whose president is called their chairman elsewhere, and the other way round.
 _CHAIRED = re.compile(r"(?i)president of (?:[\w’'-]+ ){0,4}(?:court|chamber|commission|council|committee|union|association|federation|board|society)\b")  # fmt: skip
 _TRADE = re.compile(r"\b(?:commerce|industry|trade|agriculture|crafts)\b", re.IGNORECASE)
+_OF_A_CHAMBER = frozenset({"#trade", "#industry"})  # of commerce, which is no house of a parliament
 _BRACKETS = re.compile(r"\([^)]*\)")
 _CLAUSES = re.compile(r"[,;](?=\s)")
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
@@ -194,7 +195,7 @@ def accredited(case: Case, person: Person, want: frozenset[str]) -> frozenset[st
 def presiding(have: frozenset[str]) -> frozenset[str]:
     """The keys beside a name, and that of a speaker where an assembly's president or chairman stands there, that of a minister for a premier."""
     heads = "#president" in have or ("#chair" in have and "#assembly" in have)
-    if heads and have & (keys_of(_ASSEMBLIES) | {"#assembly"}):
+    if heads and not have >= _OF_A_CHAMBER and have & (keys_of(_ASSEMBLIES) | {"#assembly"}):
         have |= {"#speaker"}
     return have | {"#minister"} if "#prime-minister" in have else have
 

@@ -30,7 +30,7 @@ _STANDS_IN = re.compile(
 # Offices that nobody else's post begins with; a president may be that of a company, and a deputy mayor of any rank.
 _OFFICE = re.compile(
     r"""(?: first[ ] )? (?: (?: deputy|vice ) [- ] )? (?: (?! deputy|vice|assistant|former|first ) [\w-]+ [ ] )* minister
-    | (?: (?! deputy|vice|assistant|former ) [\w-]+ [ ] )* (?: ambassador | mayor | chargé[ ]d.affaires ) (?: [ ]extraordinary )?""",
+    | (?: (?! deputy|vice|assistant|former ) [\w-]+ [ ] )* (?: ambassador | mayor ) (?: [ ]extraordinary )?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_WHAT = re.compile(r"[,(–—]|\b(?:of|for|to|in|and)\b")

@@ -269,3 +269,17 @@ def test_what_is_said_of_who_was_worked_out(catalog: Callable[..., Catalog]) -> 
     found = module.meant(case_of(held, "events", "e"), held.catalog.people["rad"])
     assert found is not None
     assert found.why == "who it is was worked out; the name stands before"
+
+
+def test_an_office_that_begins_a_sentence_is_nobodys_surname(catalog: Callable[..., Catalog]) -> None:
+    people = (
+        "- {id: p, name: Asen Panov, native: Асен Панов, side: BG, post: Chargé d’affaires of Bulgaria, source: s000 p1}\n"
+        "- {id: q, name: Kristjan Saar, side: EE, post: Minister of Trade of Estonia, source: s000 p1}"
+    )
+    found = [
+        codes(
+            hold(catalog, f"{text} д’афер на България Асен Панов прие Саар.", language="bg", people=people), "p", "post"
+        )
+        for text in ("Шарже", "В Астана шарже")
+    ]
+    assert found == [[], []]

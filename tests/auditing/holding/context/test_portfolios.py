@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.context import portfolios as module
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import hold, rows, said
 
@@ -52,3 +53,31 @@ def test_a_spelling_on_file_is_of_the_field_of_the_name(
     outcome = said(hold(catalog, f"Об этом сообщил {native}.", language="ru", organisations=body), "m", "name")
     other = f"V505?: s000 p1 prints “{native}”, which is of another field than {name} → see whether the name and its spellings are those of one body"
     assert outcome == (other if found == "other" else found)
+
+
+def test_what_a_portfolio_is_of() -> None:
+    texts = ["Minister of Trade and the Environment, ", "minister for Trade ", "Minister of Trade and Minister "]
+    assert [found[1] for text in texts if (found := module._MINISTER_OF.search(text))] == [
+        "Trade and the Environment, ", "Trade ", "Trade and ",
+    ]  # fmt: skip
+    assert not module._MINISTER_OF.search("Aminister of Trade ")
+    texts = ["and ", ", and the ", " and ", "sand ", "and so "]
+    assert [bool(module._ONE_MORE.search(text)) for text in texts] == [True, True, True, False, False]
+
+
+BEFORE = """
+Minister of Trade of Bulgaria Ivan Petrov | Minister of Energy of Bulgaria | another
+Minister of Trade and Energy Ivan Petrov | Minister of Energy of Bulgaria | another
+Minister of Trade, Asen Asenov, talked to Ivan Petrov, Energy Minister of Bulgaria | Minister of Energy of Bulgaria | held
+The Minister for Trade of the Republic of Kazakhstan, held talks with Ivan Petrov, Bulgaria's Energy Minister | Minister of Energy of Bulgaria | held
+The Minister for Trade of the Republic of Kazakhstan, held talks with Ivan Petrov, Bulgaria's Energy Minister | Minister of Finance of Bulgaria | another
+"""
+
+
+@pytest.mark.parametrize(("text", "post", "found"), rows(BEFORE))
+def test_what_the_minister_right_before_a_name_is_for(
+    catalog: Callable[..., Catalog], text: str, post: str, found: str
+) -> None:
+    person = f"- {{id: p, name: Ivan Petrov, side: BG, post: {post}, source: s000 p1}}"
+    outcome = said(hold(catalog, f"{text}.", people=person), "p", "post")
+    assert (outcome == "held") is (found == "held")

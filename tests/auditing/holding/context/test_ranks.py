@@ -72,6 +72,8 @@ MINISTERS_TOO = [
         ("ambassador", "Ambassador of Romania", GOES),
         ("other", "Assistant Minister of Energy", GOES),
         ("other", "Bulgarian Ambassador", NOT),
+        ("other", "Chargé d’affaires of Romania", GOES),
+        ("ambassador", "Chargé d’affaires of Romania", GOES),
     ],
 )
 def test_the_rank_goes_with_the_post(rank: str | None, post: str | None, found: Verdict) -> None:
