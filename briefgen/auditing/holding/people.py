@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefgen.auditing.content import keys
 from briefgen.auditing.holding.beside.appointments import is_appointed, united_nations, without_names_there
+from briefgen.auditing.holding.beside.qualified import REACH, is_set_off, right_before, right_behind
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context import posts
@@ -26,8 +26,6 @@ QUALIFYING = RANKED | {"#first"}
 TELLS = re.compile(
     r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|emphasi[sz]e[sd]|stresse[sd]|underline[sd]|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
 )
-RIGHT_REACH = 90  # characters behind a name in which its post may follow
-_TAKES_PART = re.compile(r",\s(?:accompanied|alongside|along with|flanked|joined|led by|together|representing)\b")
 _NUMERAL = re.compile(r"[IVX]+")
 _AHEAD = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
 
@@ -196,7 +194,7 @@ def _is_other(
     return bool(
         posts.of_another_chamber(where[0], post)
         or any(key.startswith("#") or key not in known for key in missing)
-        or (added and _right_before(*where, added, want))
+        or (added and (right_before(*where, added, want) or right_behind(*where, added, want)))
         or ("#minister" in want and not any(fields <= want for fields in _portfolios(case, person, where)))
         or (wanted and countries and not wanted & countries)
     )
@@ -219,15 +217,8 @@ def _reach(case: Case, person: Person, where: tuple[Sentence, Hit]) -> tuple[int
     """From where to where a post may stand around a name: behind it only where a mark sets it off."""
     sentence, hit = where
     others = _others(case, person, sentence)
-    last = posts.ends(sentence, others, hit, RIGHT_REACH) if _is_set_off(sentence, hit) else hit.end
+    last = posts.ends(sentence, others, hit, REACH) if is_set_off(sentence, hit) else hit.end
     return posts.begins(sentence, others, hit), last
-
-
-def _is_set_off(sentence: Sentence, hit: Hit) -> bool:
-    behind = sentence.text[hit.end : hit.end + RIGHT_REACH].lstrip()
-    if is_appointed(sentence, hit):
-        return True
-    return behind[:1] in (",", "(", "–", "—", "-") and not _TAKES_PART.match(behind)
 
 
 def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> frozenset[str]:
@@ -235,16 +226,16 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     sentence, hit = where
     others = _others(case, person, sentence)
     stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
-    last = min(stop, hit.end + RIGHT_REACH)
+    last = min(stop, hit.end + REACH)
     own = sentence.keys.between(hit.start, hit.end)  # King Harald
     first = posts.begins(sentence, others, hit)
     left = sentence.keys.between(first, hit.start)
     have = left | {key for key in own if key.startswith("#")} | posts.parted_by_name(sentence, hit)
     have |= frozenset() if have & OFFICES else posts.shared(sentence, others, hit)
-    set_off = _is_set_off(sentence, hit)
+    set_off = is_set_off(sentence, hit)
     if set_off and left & OFFICES and posts.is_told(sentence, hit):
         set_off = is_appointed(sentence, hit)
-    if set_off or sentence.source.language != ENGLISH:
+    if set_off or (sentence.source.language != ENGLISH and not left & OFFICES):
         behind = sentence.keys.between(hit.end, last)  # it may be of somebody of another country
         have |= {key for key in behind if set_off or not key.startswith("@")}
     bodies = [case.catalog.organisations.get(str(report.organisation)) for report in person.reports]
@@ -262,13 +253,6 @@ def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:
 def _portfolios(case: Case, person: Person, where: tuple[Sentence, Hit]) -> list[frozenset[str]]:
     sentence, hit = where
     return before_name(sentence, posts.begins(sentence, _others(case, person, sentence), hit), hit.start)
-
-
-def _right_before(sentence: Sentence, hit: Hit, added: frozenset[str], want: frozenset[str]) -> bool:
-    """Whether what changes a post stands in the phrase right before the name, not before a comma, and is not of another office there."""
-    phrase = sentence.text[: hit.start].rstrip(" ,").rpartition(",")[2]
-    there = keys(phrase, sentence.source.language).at
-    return any(key in added and not posts.of_another_office(there, start, want) for key, start, _end in there)
 
 
 def _other_post(case: Case, person: Person, post: str) -> Held:

@@ -537,25 +537,6 @@ def test_the_words_with_which_somebody_tells_something() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "want", "found"),
-    [
-        ("the Deputy Minister Ana Berg", "#minister", True),
-        ("the Deputy Minister, Ana Berg", "#minister", True),
-        ("the Deputy, Minister Ana Berg", "#minister", False),
-        ("the Minister Ana Berg, Deputy", "#minister", False),
-        ("the Deputy Ana Berg", "#minister", True),
-        ("the Deputy Minister met the Ambassador Ana Berg", "#ambassador", False),
-        ("the Deputy Minister met the Ambassador Ana Berg", "#speaker", True),
-        ("the Minister met the Deputy Ambassador Ana Berg", "#ambassador", True),
-    ],
-)
-def test_what_changes_a_post_stands_right_before_a_name(text: str, want: str, found: bool) -> None:
-    sentence: Any = SimpleNamespace(text=text, source=SimpleNamespace(language="en"))
-    hit: Any = SimpleNamespace(start=text.index("Ana"))
-    assert module._right_before(sentence, hit, frozenset({"#deputy"}), frozenset({want})) is found
-
-
-@pytest.mark.parametrize(
     ("side", "sides", "found"),
     [
         ("RO", ("EU",), True),

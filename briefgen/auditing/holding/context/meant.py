@@ -26,6 +26,7 @@ OFFICES = frozenset(
         "#prime-minister",
         "#minister",
         "#ambassador",
+        "#consul",
         "#mayor",
         "#chair",
         "#director",

@@ -1,0 +1,42 @@
+"""What changes the post of somebody, right before his name or set off behind it: deputy, former, acting, first."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.beside.appointments import is_appointed
+from briefgen.auditing.holding.context import posts
+from briefgen.auditing.holding.context.meant import OFFICES
+from briefgen.auditing.naming import Hit
+from briefgen.auditing.passages import Sentence
+
+REACH = 90  # characters behind a name in which its post may follow
+_TAKES_PART = re.compile(r",\s(?:accompanied|alongside|along with|flanked|joined|led by|together|representing)\b")
+_CLAUSE = re.compile(r"[,;:()–—]")
+_LEADS = " ,(–—-"  # what sets a post off behind a name
+
+
+def is_set_off(sentence: Sentence, hit: Hit) -> bool:
+    """Whether what follows a name may be his post: behind a mark, or behind a word for being appointed."""
+    behind = sentence.text[hit.end : hit.end + REACH].lstrip()
+    if is_appointed(sentence, hit):
+        return True
+    return behind[:1] in (",", "(", "–", "—", "-") and not _TAKES_PART.match(behind)
+
+
+def right_before(sentence: Sentence, hit: Hit, added: frozenset[str], want: frozenset[str]) -> bool:
+    """Whether what changes a post stands in the phrase right before the name, not before a comma, and is not of another office there."""
+    phrase = sentence.text[: hit.start].rstrip(" ,").rpartition(",")[2]
+    there = keys(phrase, sentence.source.language).at
+    return any(key in added and not posts.of_another_office(there, start, want) for key, start, _end in there)
+
+
+def right_behind(sentence: Sentence, hit: Hit, added: frozenset[str], want: frozenset[str]) -> bool:
+    """Whether it stands before the office in the phrase that is set off right behind the name: “X, Deputy Prime Minister, …”."""
+    phrase = _CLAUSE.split(sentence.text[hit.end :].lstrip(_LEADS))[0]
+    there = keys(phrase, sentence.source.language).at if is_set_off(sentence, hit) else ()
+    offices = [start for key, start, _end in there if key in OFFICES]
+    if not {key for key, start, _end in there if start == min(offices, default=None)} & want:
+        return False
+    return any(key in added and start <= min(offices) for key, start, _end in there)
