@@ -70,7 +70,7 @@ def test_the_parts_of_the_world_between_two_places() -> None:
 def test_superlatives_are_told_in_their_order_with_what_they_are_said_of() -> None:
     first, second = reaches("The largest trade partner in Asia; the smallest bank of Romania.")
     assert (first.word, first.of, second.word) == ("largest", frozenset({"#trade", "cooperation", "asia"}), "smallest")
-    assert second == Reach("smallest", frozenset({"bank", "@RO"}), (("@RO", frozenset()),))
+    assert second == Reach("smallest", frozenset({"#bank", "@RO"}), (("@RO", frozenset()),))
 
 
 def test_what_is_said_of_a_superlative_that_reaches_too_far(catalog: Callable[..., Catalog]) -> None:

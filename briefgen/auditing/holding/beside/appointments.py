@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefgen.auditing.holding.context.meant import OFFICES
+from briefgen.auditing.holding.context.portfolios import GOES_ON
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
@@ -18,6 +20,15 @@ _APPOINTED = re.compile(
 def is_appointed(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody is told to have been given the post behind his name: “X was appointed Ambassador”."""
     return sentence.source.language == ENGLISH and _APPOINTED.match(sentence.text, hit.end) is not None
+
+
+def apposed(sentence: Sentence, end: int, last: int) -> int:
+    """Where the office ends that is set off behind a name, and what is told of it goes on to the next: “X, Minister of Trade, met Y”."""
+    close = sentence.text.find(",", end + 1, last)
+    if close < 0 or not sentence.text.startswith(",", end) or sentence.source.language != ENGLISH:
+        return end
+    office = sentence.keys.between(end, close) & OFFICES and not GOES_ON.search(sentence.text, end, close)
+    return close + 1 if office and GOES_ON.search(sentence.text, close, last) else end
 
 
 def without_names_there(post: str, sentence: Sentence) -> str:

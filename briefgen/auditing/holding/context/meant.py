@@ -26,6 +26,7 @@ OFFICES = frozenset(
         "#prime-minister",
         "#minister",
         "#ambassador",
+        "#charge",
         "#consul",
         "#mayor",
         "#chair",

@@ -16,18 +16,19 @@ FIELDS = frozenset(
     for field in (
         *("foreign", "economy", "finance", "energy", "transport", "trade", "industry", "defence", "culture"),
         *("agriculture", "health", "education", "justice", "interior", "environment", "labour", "tourism"),
+        *("innovation", "science", "sport", "regional-development"),
     )
 )
 _MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|(?!Minister\b)[A-Z][\w-]+),? )+)")
 _ONE_MORE = re.compile(r"(?:^|[, ])and (?:the )?$")  # what ends a portfolio behind which another begins
 # A verb behind it: that minister was named before, and the name that follows is another's.
-_GOES_ON = re.compile(r"\b(?!(?:of|the|and|for|to|in|its|their|an|de|van|von|der|al|bin)\b)[a-z]{2,}\b")
+GOES_ON = re.compile(r"\b(?!(?:of|the|and|for|to|in|its|their|an|de|van|von|der|al|bin)\b)[a-z]{2,}\b")
 
 
 def before_name(sentence: Sentence, first: int, name: int) -> list[frozenset[str]]:
     """All that the minister right before a name is for: of economy and industry, not of economy alone; each office of several."""
     told = list(_MINISTER_OF.finditer(sentence.text, first, name))
-    if told and _GOES_ON.search(sentence.text, told[-1].end(), name):
+    if told and GOES_ON.search(sentence.text, told[-1].end(), name):
         return [frozenset()]
     last = next((n for n in range(len(told) - 1, 0, -1) if not _ONE_MORE.search(told[n - 1][1])), 0)
     return [frozenset(key for key in keys_of(of[1]) if key.startswith("#")) for of in told[last:]] or [frozenset()]

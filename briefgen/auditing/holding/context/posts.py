@@ -8,6 +8,7 @@ from functools import cache
 
 from babel.languages import get_official_languages
 
+from briefgen.auditing.holding.beside.appointments import apposed
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
@@ -91,7 +92,7 @@ def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
         first = begins(sentence, others, before)
         if _of_several(sentence.language.code).search(sentence.text, first, before.start):
             return first
-    return hit.start if end and _SET_OFF.fullmatch(between) else end
+    return hit.start if end and _SET_OFF.fullmatch(between) else apposed(sentence, end, hit.start)
 
 
 def ends(sentence: Sentence, others: Sequence[Hit], hit: Hit, reach: int) -> int:

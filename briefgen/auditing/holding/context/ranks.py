@@ -16,11 +16,21 @@ _CALLED = {
     Rank.DEPUTY_HEAD_OF_GOVERNMENT: ("prime-minister deputy",),
     Rank.MINISTER: ("minister",),
     Rank.DEPUTY_MINISTER: ("deputy minister", "secretary"),
-    Rank.AMBASSADOR: ("ambassador",),
+    Rank.AMBASSADOR: ("ambassador", "charge"),
     Rank.MAYOR: ("mayor",),
 }
 _MINISTERS_TOO = re.compile(
     r"\b(?:(?:foreign|home|defence) secretary|secretary of state|high representative|commissioner|chancellor of the exchequer)\b",
+    re.IGNORECASE,
+)
+# A word for somebody who heads a ministry, and is not the prime minister: one who only works in a ministry has no minister's rank.
+_MINISTER = re.compile(
+    r"(?<!\bprime )\bministers?\b|\bminister-|\bhead of (?:the |its )?(?:[\w-]+ )?ministry\b|\b(?:top|chief) diplomat\b|\bMFA\b",
+    re.IGNORECASE,
+)
+# What a president who is the head of no state presides.
+_NO_STATE = re.compile(
+    r"\b(?:chamber|bank|company|university|academy|association|federation|club|board|court|institute|foundation|senate|parliament|assembly|corporation|group|society)\b",
     re.IGNORECASE,
 )
 # A vice president who is acting president has the rank of a president.
@@ -44,12 +54,18 @@ def hold_rank(report: PersonReport) -> Held:
     called = any(all(f"#{office}" in have for office in want.split()) for want in wanted) or (
         report.rank is Rank.MINISTER and _MINISTERS_TOO.search(str(report.post)) is not None
     )
+    called = called and not (report.rank is Rank.MINISTER and not _is_a_minister(str(report.post)))
+    called = called and not (report.rank is Rank.HEAD_OF_STATE and _NO_STATE.search(str(report.post)))
     full = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT)
     lower = full and "#deputy" in have and not _STANDS_IN.search(str(report.post))
     if called and not lower and not _belittled(report.rank, str(report.post)):
         return HELD
     message = _("the rank {rank} does not go with “{post}”").format(rank=report.rank.value, post=report.post)
     return doubtful("V513", message, _("put the protocol rank of the post"))
+
+
+def _is_a_minister(post: str) -> bool:
+    return _MINISTER.search(post) is not None or _MINISTERS_TOO.search(post) is not None
 
 
 def _belittled(rank: Rank, post: str) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.holding.beside.appointments import is_appointed, without_names_there
+from briefgen.auditing.holding.beside.appointments import apposed, is_appointed, without_names_there
 from briefgen.auditing.naming import Hit
 from tests.auditing.held import sentence
 
@@ -33,3 +33,19 @@ def test_names_in_latin_letters_are_no_words_of_a_post() -> None:
         without_names_there("Head of Green Trade Group", sentence("Green Trade Group", "ro"))
         == "Head of Green Trade Group"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Ana Kirova, Minister of Trade of the Republic of Bulgaria, met ", " met "),
+        ("Ana Kirova, Minister of Trade, ", ", Minister of Trade, "),
+        ("Ana Kirova, a guest, met ", ", a guest, met "),
+        ("Ana Kirova, who met the Minister, saw ", ", who met the Minister, saw "),
+        ("Ana Kirova met the Minister, who saw ", " met the Minister, who saw "),
+        ("Ana Kirova met ", " met "),
+    ],
+)
+def test_the_office_that_is_set_off_behind_a_name_ends(text: str, rest: str) -> None:
+    assert text[apposed(sentence(text), 10, len(text)) :] == rest
+    assert apposed(sentence(text, "ro"), 10, len(text)) == 10
