@@ -53,8 +53,8 @@ class Language(Struct, frozen=True, eq=False):
         return self.words.get(name, {})
 
     def ends(self, case: str, word: str) -> bool:
-        """Whether a word has one of the endings of a case; never where a language tells it otherwise."""
-        return word.endswith(self.cases.get(case, ()))
+        """Whether a word has one of the endings of a case; never where a language tells it otherwise, or the word ends so by itself."""
+        return word.endswith(self.cases.get(case, ())) and not word.endswith(self.cases.get("none", ()))
 
     def marked(self, table: str, text: str) -> tuple[Marked, ...]:
         """What of a table a text speaks of, with the places of the words: single ones first, phrases behind them."""

@@ -135,6 +135,11 @@ def told(text: str, code: str) -> list[str]:
             "en",
             ["three quarters of a million = 750000.00 in words"],
         ),
+        (
+            "12 tonnes, a rise of a quarter on 2022",
+            "en",
+            ["12 = 12", "rise of a quarter = 25 percent in words", "2022 = 2022"],
+        ),
         ("a quarter of a village", "en", ["a quarter of = 25 percent in words"]),
         ("just shy of 40 firms", "en", ["40 = 40 about less-than nearly"]),
         ("around $38bn", "en", ["38bn = 38000000000 USD about"]),

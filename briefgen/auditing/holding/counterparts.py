@@ -15,6 +15,7 @@ from briefgen.auditing.holding.context.one_each import whose
 from briefgen.auditing.holding.context.posts import is_at_home
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.flows.mirrored import traders
+from briefgen.auditing.holding.flows.traded import is_only_a_partner, tells_its_own
 from briefgen.auditing.holding.standing import standing
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import names_in
@@ -191,12 +192,15 @@ def hold_reporter(case: Case, record: Figure) -> Held:
     owners = _exporters(case, record)
     if owners and record.reporter not in owners:
         return _not_his(case, record, owners)
-    if not owners and all(record.reporter in other_ends(sentence, record.indicator) for sentence in case.passage):
+    flow, reporter = record.indicator, record.reporter
+    if not owners and all(
+        reporter in other_ends(s, flow) or is_only_a_partner(s, flow, reporter) for s in case.passage
+    ):
         return _only_far_end(case, record)
     cited = frozenset().union(*(attributed(case, sentence) for sentence in case.passage))
     if not cited:
         return in_part(_("whose statistics they are, the source does not say"))
-    if record.reporter in cited or record.reporter in owners:
+    if reporter in cited or reporter in owners or all(tells_its_own(s, flow, reporter) for s in case.passage):
         return HELD
     return _not_his(case, record, cited)
 
@@ -254,12 +258,12 @@ def _beside_data(sentence: Sentence) -> frozenset[str]:
 
 
 def attributed(case: Case, sentence: Sentence) -> frozenset[str]:
-    """The countries of those a source cites for what it says, by their names and those of bodies on file."""
+    """The countries of those a source cites for what it says, by their names and those of bodies on file; of the bureau a sentence names first."""
+    if own := _of_the_bureau(sentence):
+        return own
     told = sentence.source.attributed_to or sentence.source.publisher
     if not told:
         return frozenset()
-    if own := _of_the_bureau(sentence):
-        return own
     words = str(told)
     found = set(keys(words, ENGLISH).countries()) | set(
         keys(sentence.text, sentence.source.language).countries()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefgen.auditing.dates_told import NEAR, Told, stands
+from briefgen.auditing.holding.beside.occasions import of_another_occasion
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.period_days import (
     from_day_to_day,
@@ -40,12 +41,11 @@ def hold_when(case: Case, when: When, reason: str | None) -> Held:
         return softened_to(reason)
     if window and not case.passage.known:
         return in_part(_("the words of this language are not on file"))
-    held = [_hold_point(case, point, reason, window=window) for point in points]
     return worst(
         [
-            *held,
+            *(_hold_point(case, point, reason, window=window) for point in points),
             *(told for point in points for told in _of_another_country(case, point)),
-            *(told for point in points if not window for told in _of_another_occasion(case, point)),
+            *(told for point in points if not window for told in of_another_occasion(case, point)),
             *_hold_hours(case, when),
         ]
     )
@@ -104,25 +104,6 @@ def _of_another_country(case: Case, point: Point) -> Iterator[Held]:
         if ours and here and not ours & here:
             message = _("{date} stands in {source} with another country").format(date=point, source=case.passage.cited)
             yield doubtful("V509", message, _("put the day that stands with this country"))
-
-
-def _of_another_occasion(case: Case, point: Point) -> Iterator[Held]:
-    """A day that stands everywhere right behind the word for an occasion of another kind (“the forum on 26 April”)."""
-    kind = getattr(case.record, "kind", None)
-    if not isinstance(kind, EventKind) or point.day is None or not case.passage.english:
-        return
-    places = [(s, t) for s in case.passage for t in s.dates if (t.month, t.day) == (point.month, point.day)]
-    occasions = [_occasion_before(sentence, told) for sentence, told in places]
-    if occasions and all(occasion and occasion != kind.value for occasion in occasions):
-        message = _("{date} stands in {source} as the day of another occasion: {kind}").format(
-            date=point, source=case.passage.cited, kind=occasions[0]
-        )
-        yield doubtful("V509", message, _("see of what it is the day"))
-
-
-def _occasion_before(sentence: Sentence, told: Told) -> str | None:
-    before = re.search(r"(\w+)\s+(?:(?:held|that took place)\s+)?(?:on|of)\s+$", sentence.text[: told.start])
-    return min(sentence.language.found("gatherings", before[1]), default=None) if before else None
 
 
 def _country_before(sentence: Sentence, told: Told) -> str | None:

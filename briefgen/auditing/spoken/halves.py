@@ -15,6 +15,7 @@ from briefgen.domain.dates.romans import romans
 _ROMAN_BEFORE = re.compile(r"\b(?P<roman>[I\u0406]{1,3}|[I\u0406]V)\s*$")
 _RANGE = r"(?P<first>[I\u0406]{1,3})\s?[-–—]\s?(?P<last>[I\u0406]{1,3}|[I\u0406]V)"
 _THROUGH, _THROUGH_BEHIND = re.compile(rf"\b{_RANGE}\s*\Z"), re.compile(rf"\.?\s{_RANGE}\b")
+LAST = 5  # which week of a month is its last one
 LONGEST = 12  # characters of several parts of a year in Roman figures
 REACH = 70  # characters before a month in which the beginning of its year is told
 
@@ -32,6 +33,13 @@ def tenths_told(text: str, language: Language) -> list[tuple[int, int, int]]:
     which = [(int(n), a, b) for n, a, b in language.marked("numerals", text) if n in ("1", "2", "3")]
     which += [(3, a, b) for a, b in language.places("spans", "recent", text)]
     return [(n, a, found.end()) for n, a, b in which if (found := tenth.match(text, b))]
+
+
+def weeks_told(text: str, language: Language) -> list[tuple[int, int, int]]:
+    """Where a text tells of the first to the fourth or the LAST week of a month, and of which: “in the second week of June”."""
+    which = [(int(n), a, b) for n, a, b in language.marked("numerals", text) if n in ("1", "2", "3", "4")]
+    which += [(LAST, a, b) for a, b in language.places("spans", "recent", text)]
+    return [(n, a, end) for n, a, b in which if (end := language.end_of("parts", "week", text, b + 1))]
 
 
 @cache

@@ -14,7 +14,7 @@ from msgspec import Struct
 from briefgen.auditing.dates_told import FROM_NOW, Told, beside_part
 from briefgen.auditing.languages import Language, Marked
 from briefgen.auditing.quantities import Quantity
-from briefgen.auditing.spoken.halves import halves_told, tenths_told
+from briefgen.auditing.spoken.halves import LAST, halves_told, tenths_told, weeks_told
 from briefgen.auditing.spoken.small import tells_which
 from briefgen.domain.dates import Point, When, add_months
 
@@ -85,29 +85,46 @@ def seasons_told(text: str, language: Language, published: date) -> Iterator[Win
 
 
 def _parts_of_months(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
-    """The half or the ten days of "the second half of September", "в первой декаде мая"; halves of a year are periods."""
+    """The half, the ten days or the week of "the second half of September", "в первой декаде мая"; halves of a year are periods."""
     months = [of for of in told if of.month and of.day is None]
-    for parts, window in ((halves_told, _half), (tenths_told, _tenth)) if months else ():
-        places = parts(text, language)
+    parts = ((halves_told, _half), (tenths_told, _tenth), (weeks_told, _week)) if months else ()
+    for part, windows in parts:
+        places = part(text, language)
         for of in months if places else ():
-            which = next((n for n, a, b in places if 0 < of.start - b <= OF or 0 < a - of.end <= BESIDE), None)
+            end = _behind_month(text, language, of.end)
+            which = next((n for n, a, b in places if 0 < of.start - b <= OF or 0 < a - end <= BESIDE), None)
             for year in (of.year,) if which and of.year else (published.year, published.year + 1) if which else ():
-                yield window(Point(year, of.month), which or 1)
+                yield from windows(Point(year, of.month), which or 1)
 
 
-def _half(month: Point, which: int) -> Window:
+def _behind_month(text: str, language: Language, end: int) -> int:
+    """Where the name of a month ends with the word for one that may stand behind it: “мамыр айының”."""
+    return language.end_of("spans", "month", text, end + 1) or language.end_of("parts", "month", text, end + 1) or end
+
+
+def _half(month: Point, which: int) -> Iterator[Window]:
     """The first or the second half of a month, which parts on its 15th or 16th."""
     first, mid = month.first, month.first + timedelta(14)
     if which == 2:
-        return Window((mid, mid + timedelta(1)), (month.last, month.last))
-    return Window((first, first), (mid, mid))
+        yield Window((mid, mid + timedelta(1)), (month.last, month.last))
+    else:
+        yield Window((first, first), (mid, mid))
 
 
-def _tenth(month: Point, which: int) -> Window:
+def _tenth(month: Point, which: int) -> Iterator[Window]:
     """The first, the second or the last ten days of a month, the last as many as are left of it."""
     first = month.first + timedelta(10 * which - 10)
     last = month.last if which == 3 else first + timedelta(9)
-    return Window((first, first), (last, last))
+    yield Window((first, first), (last, last))
+
+
+def _week(month: Point, which: int) -> Iterator[Window]:
+    """A week of a month, or its LAST one: so many times seven days, or one from Monday on that is in it wholly or in part."""
+    begun = month.last - timedelta(6) if which == LAST else month.first + timedelta(7 * which - 7)
+    monday = begun - timedelta(begun.weekday())
+    yield Window((begun, begun), (begun + timedelta(6), begun + timedelta(6)))
+    for first in (monday, monday + timedelta(7)):
+        yield Window((first, first), (first + timedelta(4), first + timedelta(6)))
 
 
 def _weeks(text: str, language: Language, published: date) -> Iterator[Window]:

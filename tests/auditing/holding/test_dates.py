@@ -461,25 +461,6 @@ def test_the_marks_of_a_day_of_printing() -> None:
     assert [text for text in behind if module._DAYS_BEHIND.match(text)] == behind[:3]
 
 
-OCCASIONS = """
-at the forum on | forum
-at the forum held on | forum
-at the forum that took place on | forum
-the forum  of | forum
-at the forum, on |
-at the forum by |
-at the forum took place on |
-on |
-the visits and the election on | election
-"""
-
-
-@pytest.mark.parametrize(("before", "occasion"), rows(OCCASIONS))
-def test_the_occasion_right_before_a_day(before: str, occasion: str) -> None:
-    there = sentence(f"{before} 26 April")
-    assert module._occasion_before(there, there.dates[-1]) == (occasion or None)
-
-
 @pytest.mark.parametrize(
     ("point", "of_month", "of_year"),
     [

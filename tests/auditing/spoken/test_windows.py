@@ -270,3 +270,24 @@ def test_how_far_a_half_stands_from_its_month(spaces: int, found: bool) -> None:
     told = windows_told(text, spoken, dates_told(text, spoken, PUBLISHED), PUBLISHED)
     half = window(((2025, 9, 15), (2025, 9, 16)), ((2025, 9, 30), (2025, 9, 30)))
     assert (half in [*told]) is found
+
+
+WEEKS = """
+en | in the second week of June 2025 | 2025-06-08..2025-06-14 2025-06-09..2025-06-15 2025-06-02..2025-06-08 | 2025-06-15..2025-06-21
+en | in the last week of June 2025 | 2025-06-24..2025-06-30 2025-06-23..2025-06-29 | 2025-06-16..2025-06-22
+ru | на первой неделе сентября 2025 года | 2025-09-01..2025-09-07 2025-09-01..2025-09-05 | 2025-09-15..2025-09-21
+kk | 2025 жылғы маусым айының екінші аптасында | 2025-06-09..2025-06-15 2025-06-02..2025-06-08 | 2025-06-16..2025-06-22
+kk | 2025 жылғы маусым айының үшінші онкүндігінде | 2025-06-21..2025-06-30 | 2025-06-11..2025-06-20
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "inside", "outside"), rows(WEEKS))
+def test_a_week_of_a_month(code: str, text: str, inside: str, outside: str) -> None:
+    spoken = language(code)
+    windows = [*windows_told(text, spoken, dates_told(text, spoken, PUBLISHED), PUBLISHED)]
+    fitting = [
+        when
+        for when in (*inside.split(), *outside.split())
+        if any(w.fits(edtf.parse(when), PUBLISHED) for w in windows)
+    ]
+    assert fitting == inside.split()

@@ -23,6 +23,7 @@ from briefgen.auditing.holding.context.compared import (
 from briefgen.auditing.holding.context.worked_out import (
     has_none,
     is_of_its_day,
+    is_open_since,
     is_worked_out,
     leads_another,
     parted,
@@ -73,7 +74,9 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         and all(is_of_its_day(s, record.period) for s in found)
     ):
         held = softened_to(reason)
-    if reason and held.verdict is Verdict.NOT_BORNE_OUT and is_worked_out(case, passage, record.period):
+    if held.verdict is Verdict.NOT_BORNE_OUT and (
+        is_worked_out(case, passage, record.period) if reason else is_open_since(passage, record.period)
+    ):
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and is_of_before(case, record, found):
         held = softened_to(reason)

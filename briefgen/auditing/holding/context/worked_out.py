@@ -40,7 +40,7 @@ def _goes_on(code: str) -> re.Pattern[str]:
 
 def is_worked_out(case: Case, passage: Passage, period: When) -> bool:
     """Whether a period follows from what a text tells: since when, within how many years, or on which days that it told before."""
-    told = _is_open_since(passage, period) or _is_within(passage, period) or _is_of_days_before(case, passage, period)
+    told = is_open_since(passage, period) or _is_within(passage, period) or _is_of_days_before(case, passage, period)
     return told or _is_the_same_again(case, passage, period) or _is_since_new_year(passage, period)
 
 
@@ -97,8 +97,8 @@ def _is_of_days_before(case: Case, passage: Passage, period: When) -> bool:
     return {(first.month, first.day), (last.month, last.day)} <= there
 
 
-def _is_open_since(passage: Passage, period: When) -> bool:
-    """Whether a period that was worked out begins with what a text tells of as since then, and ends when it was published.
+def is_open_since(passage: Passage, period: When) -> bool:
+    """Whether a period begins with what a text tells of as since then, and ends when it was published.
 
     Of whole years the last may be the one before, which statistics end with.
     """

@@ -48,6 +48,9 @@ def test_how_far_behind_the_same_period_its_year_stands(between: str, found: boo
         ),
         ("Trade rose in 2024. In 2025 exports were 5 million.", "period: 2024, inferred: {period: So}", None),
         ("Exports have been 5 million since 2019.", "period: 2019/2025, inferred: {period: So}", "inferred: So"),
+        ("Exports have been 5 million since 2019.", "period: 2019/2024", "held"),
+        ("Exports have been 5 million since 2019.", "period: 2018/2024", None),
+        ("Exports have been 5 million since 2019.", "period: 2019/2023", None),
         ("Exports have been 5 million since 2019.", "period: 2019/2023, inferred: {period: So}", None),
         ("Exports have been 5 million since 2019.", "period: 2018/2025, inferred: {period: So}", None),
         (

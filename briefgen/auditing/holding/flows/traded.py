@@ -1,0 +1,51 @@
+"""Whose trade a sentence tells of by who sold or bought: “Poland shipped goods to Kazakhstan”, “Германия закупила у Казахстана”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from briefgen.auditing.holding.flows.mirrored import traders
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import is_led
+
+REACH = 80  # characters before the word for selling or buying in which stands who does
+LED = 12  # characters before a country in which stands what leads to it
+_APART = re.compile(r"[;:()]")
+_LEADS = ("to", "from", "with", "in")  # to whom, from whom, with whom or where somebody sold is nobody who did
+_DEEDS = {"sells": "exports", "buys": "imports"}
+_CASES = (*_LEADS[:3], "where")
+
+
+def tells_its_own(sentence: Sentence, indicator: str, country: str) -> bool:
+    """Whether a sentence tells of some exports or imports, be it of one thing (``coal-imports``), that they are a country's own."""
+    parts = indicator.split("-")
+    named = next((flow for flow in ("exports", "imports") if flow in parts), None)
+    if named and country in traders(sentence, named):
+        return True
+    return any(country in _subjects(sentence, deed) for deed, flow in _DEEDS.items() if named in (flow, None))
+
+
+def is_only_a_partner(sentence: Sentence, indicator: str, country: str) -> bool:
+    """Whether a sentence tells of exports or imports by somebody else's selling or buying, and has a country as where they went or came from."""
+    deed = next((deed for deed, flow in _DEEDS.items() if flow == indicator), "")
+    others = {*_subjects(sentence, deed)} - {country}
+    return bool(others) and all(_is_led(sentence, a, b) for code, a, b in sentence.keys.countries_at if code == country)
+
+
+def _subjects(sentence: Sentence, deed: str) -> Iterator[str]:
+    """Who sold (whose exports they are), or who bought: the country nearest before the word that nothing leads to."""
+    text, named = sentence.text, sentence.keys.countries_at
+    for start, _end in sentence.language.places("trading", deed, text):
+        near = (one for one in reversed(named) if one[2] <= start and start - one[2] <= REACH)
+        alone = (code for code, a, b in near if not (_is_led(sentence, a, b) or _APART.search(text, b, start)))
+        yield from islice(alone, 1)
+
+
+def _is_led(sentence: Sentence, start: int, end: int) -> bool:
+    spoken, text = sentence.language, sentence.text
+    before = text[max(0, start - LED) : start]
+    return any(is_led(spoken.code, way, before) for way in _LEADS) or any(
+        spoken.ends(case, text[start:end]) for case in _CASES
+    )

@@ -1,0 +1,55 @@
+"""Whose trade it is by who sold or bought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.flows.traded import tells_its_own
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows, sentence
+
+OWN = """
+en | exports | RO | Over nine months Romania shipped goods to Kazakhstan worth 3 million lei. | yes
+en | exports | KZ | Over nine months Romania shipped goods to Kazakhstan worth 3 million lei. |
+en | imports | RO | Over nine months Romania shipped goods to Kazakhstan worth 3 million lei. |
+en | coal-imports | RO | Romania's purchases of Kazakh coal rose to 70 thousand tonnes. | yes
+en | coal-imports | KZ | Romania's purchases of Kazakh coal rose to 70 thousand tonnes. |
+en | imports | KZ | Kazakh coal was bought in the south. |
+ru | coal-imports | RO | Румынский импорт казахстанского угля оценивается в 48 млн лей. | yes
+ru | coal-imports | KZ | Румынский импорт казахстанского угля оценивается в 48 млн лей. |
+ru | oil-imports | RO | В 2025 году Румыния закупила у Казахстана 13 млн тонн нефти. | yes
+ru | oil-imports | KZ | У Казахстана Румыния закупила 13 млн тонн нефти. |
+kk | oil-imports | RO | Румыния 2025 жылы Қазақстаннан 13 млн тонна мұнай сатып алды. | yes
+kk | oil-imports | KZ | Румыния 2025 жылы Қазақстаннан 13 млн тонна мұнай сатып алды. |
+kk | grain-exports | KZ | Румынияға Қазақстан 2 мың тонна астық жөнелтті. | yes
+bg | grain-exports | RO | Румъния изнесе за Казахстан 2 хил. тона зърно. | yes
+bg | grain-exports | KZ | Румъния изнесе за Казахстан 2 хил. тона зърно. |
+ro | oil-imports | RO | România a cumpărat din Kazahstan 2 milioane de tone de țiței. | yes
+ro | oil-imports | KZ | România a cumpărat din Kazahstan 2 milioane de tone de țiței. |
+lt | oil-imports | RO | Rumunija pernai nupirko 2 mln. tonų naftos. | yes
+et | grain-exports | RO | Rumeenia müüs Kasahstanile 2 tuhat tonni vilja. | yes
+et | grain-exports | KZ | Kasahstanile müüs Rumeenia 2 tuhat tonni vilja. |
+"""
+
+
+@pytest.mark.parametrize(("language", "indicator", "country", "text", "found"), rows(OWN))
+def test_who_sold_or_bought(language: str, indicator: str, country: str, text: str, found: str) -> None:
+    assert tells_its_own(sentence(text, language), indicator, country) is bool(found)
+
+
+REPORTED = """
+exports | RO | In 2025 Romania shipped goods to Kazakhstan worth 3 million euros. |
+exports | KZ | In 2025 Romania shipped goods to Kazakhstan worth 3 million euros. | V521
+investment-stock | RO | In 2025 Romanian investment came to 3 million euros, the National Bank of Romania said. |
+"""
+
+
+@pytest.mark.parametrize(("indicator", "reporter", "text", "found"), rows(REPORTED))
+def test_a_house_that_is_cited_tells_of_the_trade_of_others(
+    catalog: Callable[..., Catalog], indicator: str, reporter: str, text: str, found: str
+) -> None:
+    figure = f"- {{id: f, counterpart: RO, indicator: {indicator}, period: 2025, unit: EUR million, reporter: {reporter}, value: 3, source: s000 p1}}"
+    held = hold(catalog, text, counterparts="- {code: RO, slug: romania}", figures=figure)
+    assert codes(held, "f", "reporter") == found.split()
