@@ -1,4 +1,7 @@
-"""The name of a body beside the spelling of it that a passage has: what is a name in the one is heard in the other, word for word in English."""
+"""The name of a body beside the spelling of it that a passage has: what is a name in the one is heard in the other, word for word in English.
+
+Of people, another given name than theirs with which a sentence begins.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from briefgen.auditing.content import is_translated, keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import tokens
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import same
 from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.verdicts import Held, doubtful
@@ -16,9 +20,23 @@ from briefgen.domain.model import Organisation
 from briefgen.language import gettext as _
 
 SHORTEST = 4  # letters of a word that is held
+# A name that a sentence begins with: “Petra Ivanova”; titles stand before it, as in “H.E. Mr Petro Ivanov”.
+_BEGUN = re.compile(
+    r"(?:(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?)\s)*(?P<given>[^\W\d_][^\W\d_A-Z]{2,})\s(?P<name>[^\W\d_][\w’'-]+)"
+)
 _DERIVED = re.compile(
     r"\w{4,}(?:ists?|ers?|ors?|ions?|ments?|ings?|ities|ships?|ies)$"
 )  # how English makes words of others
+
+
+def begins_with_another(sentence: Sentence, name: str) -> bool:
+    """Whether an English sentence begins with a surname behind another given name than this one: a word that means nothing else."""
+    given, *rest = [token.text for token in tokens(name)] or [""]
+    begun = _BEGUN.match(sentence.text) if rest and sentence.source.language == ENGLISH else None
+    if begun is None or is_translated(begun["given"]) or any(key[0] in "#@" for key in keys_of(begun["given"])):
+        return False
+    behind = (len(part) > 1 and same(begun["given"], part, ENGLISH) for part in (given, *rest))
+    return same(begun["name"], rest[-1], ENGLISH) and not any(behind)
 
 
 def told_otherwise(case: Case, body: Organisation) -> Iterator[Held]:

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.auditing.holding.context import other_names as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, unlike
+from tests.auditing.held import codes, hold, rows, sentence, unlike
 
 SAID = """
 Порт Атырау принял зерно. | Port of Atyrau | порт Атырау |
@@ -62,3 +62,21 @@ def test_how_words_are_made_of_others() -> None:
     plural = "|".join(f"{word}s" for word in words.split("|"))
     assert unlike(module._DERIVED, whole=f"{words}|{plural}|facilities|companies", none="mist|bakersfield|Atyrau") == []
     assert not module._DERIVED.match("Bakersfield")
+
+
+BEGUN = """
+Petra Ivanova came. | Maria Ivanova | yes
+H.E. Ms Petra Ivanova came. | Maria Ivanova | yes
+Petra Ivanova came. | Petra Ivanova |
+Petra Ivanova came. | Maria Petra Ivanova |
+Yesterday Ivanova came. | Maria Ivanova |
+Minister Ivanova came. | Maria Ivanova |
+Bulgarian Ivanova came. | Maria Ivanova |
+MEP Ivanova came. | Maria Ivanova |
+Petra Petrova came. | Maria Ivanova |
+"""
+
+
+@pytest.mark.parametrize(("text", "name", "found"), rows(BEGUN))
+def test_a_sentence_begins_with_another_given_name(text: str, name: str, found: str) -> None:
+    assert module.begins_with_another(sentence(text), name) is bool(found)
