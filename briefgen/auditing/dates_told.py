@@ -21,7 +21,7 @@ _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
 _YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d%]|[.,]\d|-\d)")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
 _SPACED = re.compile(
-    rf"(?<![\d.,])({_YEAR})[ \u00a0](\d\d)[ \u00a0](\d\d)(?![\d.,]|[ \u00a0]\d)"
+    rf"(?<![\d.,])({_YEAR})[ \u00a0](\d\d)[ \u00a0](\d\d)(?!\d|[.,]\d|[ \u00a0]\d)"
 )  # the standard's in Lithuania
 _DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
 _BESIDE = re.compile(r",?\s(?:[^\W\d]{1,3}\s)?")  # between a weekday and its week, a small word at most

@@ -32,6 +32,7 @@ LONGEST_TURNED = 3  # words of a name that may be written with the surname first
 _SLAVIC = re.compile(r"(?:[ai]|in|en|ai)?s?k[aeio]\w{0,2}")
 _ADJECTIVES = {"ru": _SLAVIC, "bg": _SLAVIC, "kk": re.compile(r"[ltd]?i[kg]\w{0,3}")}
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s?$")
+_MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}s?|[A-Z]{3,5}s")  # with a small word among them, or of several: MoU, MOUs
 _SMALL = frozenset(["of", "and", "the", "for", "on", "in"])
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "his", "her", "excellency", "h", "e", "president", "minister", "ambassador"]
@@ -78,15 +79,21 @@ def _in_a_name(code: str) -> re.Pattern[str]:
 
 
 def abbreviates(short: str, text: str) -> bool:
-    """Whether three capitals or more are the first letters of words that stand in a row in a text, small words aside."""
+    """Whether three capitals or more are the first letters of words that stand in a row in a text, small words aside: MFA, MoU."""
     if not short.isupper():
-        return False
+        first = "".join(token.text[0] for token in tokens(text)).casefold()
+        return _MIXED.fullmatch(short) is not None and short.removesuffix("s").casefold() in first
     if len(short) < SHORTEST_ABBREVIATION:
         return any(
             one.capital and two.capital and short == one.text[0] + two.text[0] for one, two in pairwise(tokens(text))
         )
     letters = "".join(token.text[0] for token in tokens(text) if token.text.casefold() not in _SMALL)
     return short.casefold() in letters.casefold()
+
+
+def is_short(word: str) -> bool:
+    """Whether a word may be one of first letters: MFA, MoU."""
+    return word.isupper() or _MIXED.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -147,6 +147,12 @@ def test_a_name_may_be_written_in_two_words(text: str, name: str, found: bool) -
         ("AGM", "the annual meeting", False),
         ("AM", "annual meeting", False),
         ("Agm", "annual general meeting", False),
+        ("MoU", "a memorandum of understanding", True),
+        ("MoUs", "memoranda of understanding", True),
+        ("MOUs", "memoranda of understanding", True),
+        ("MoU", "a memorandum on understanding between", True),
+        ("MoU", "a memorandum of cooperation", False),
+        ("Mou", "a memorandum of understanding", False),
     ],
 )
 def test_first_letters_of_words_in_a_row(short: str, text: str, found: bool) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefgen.auditing.content import is_act, is_closed, keys
+from briefgen.auditing.holding.beside.compounds import in_a_longer_word
 from briefgen.auditing.holding.case import Case, keys_of, posts_of
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, named
 from briefgen.auditing.holding.missing.meant import comes_near, is_meant
@@ -23,7 +24,6 @@ from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
 _SUFFIX = {1: "st", 2: "nd", 3: "rd"}
-LONG_ENOUGH = 6  # letters that make of a part of a word the same word
 SUPERLATIVES = ("largest", "main")
 POSTS = (OFFICES - {"#minister", "#chair", "#director"}) | RANKED | {"#commissioner"}
 _ONE_OF = re.compile(
@@ -121,16 +121,6 @@ def _posts_of_those_named(case: Case) -> Iterator[str]:
 def _suffix(session: int) -> str:
     """What makes a number an ordinal in English digits: 21st, and 11th."""
     return "th" if session % 100 in (11, 12, 13) else _SUFFIX.get(session % 10, "th")
-
-
-def in_a_longer_word(case: Case, word: str) -> bool:
-    """Whether a word is part of a longer one of the passage, or that of it: cyber security, pharma."""
-    low = word.casefold()
-    theirs = case.passage.remembered("words", lambda: {t.text.casefold() for s in case.passage for t in tokens(s.text)})
-    return any(
-        (len(low) >= LONG_ENOUGH and low in other) or (len(other) >= LONG_ENOUGH and low.startswith(other))
-        for other in theirs
-    )
 
 
 @lru_cache(maxsize=2048)

@@ -470,24 +470,6 @@ def test_whose_ministry_it_is_may_be_told_of_several() -> None:
     assert {text: module._fields(text, ("ministers",)) for text in told} == told
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "found"),
-    [
-        ("They praised pharma.", "Pharmaceuticals", True),
-        ("They praised pharmaceuticals.", "pharma", True),
-        ("They praised phar.", "pharma", False),
-        ("They praised pharma.", "phar", False),
-        ("They praised biopharma.", "pharma", True),
-        ("They praised pharma.", "biopharma", False),
-    ],
-)
-def test_a_long_part_of_a_word_is_the_same_word(
-    catalog: Callable[..., Catalog], text: str, word: str, found: bool
-) -> None:
-    case = case_of(hold(catalog, text, events=EVENT.format("A meeting")), "events", "e")
-    assert module.in_a_longer_word(case, word) is found
-
-
 SIGNED = """
 They met. | A memorandum was signed, and talks will follow. | signed
 They met. | The signing of a memorandum will follow. |
@@ -536,7 +518,7 @@ def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
 
 ACTS = """
 They marketed it. | They sold it | sold
-They began it. | They launched it | launched
+They planned it. | They launched it | launched
 They asked him. | They invited him | invited
 They sold it. | They sold it |
 They invited him. | They invited him |

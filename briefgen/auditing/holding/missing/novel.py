@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefgen.auditing.content import is_light, is_spoken, keys
+from briefgen.auditing.holding.beside.compounds import in_a_longer_word
 from briefgen.auditing.holding.case import Case, keys_of
-from briefgen.auditing.holding.marks import in_a_longer_word, on_file
+from briefgen.auditing.holding.marks import on_file
 from briefgen.auditing.holding.missing.meant import comes_near
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.phrases.opposites import still_open
 from briefgen.auditing.languages import ENGLISH, Place, language
-from briefgen.auditing.naming import abbreviates, tokens
+from briefgen.auditing.naming import abbreviates, is_short, tokens
 from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.lexicon import meaning_of
 from briefgen.auditing.verdicts import Held, doubtful
@@ -28,7 +29,7 @@ _HELD = (
 def strange(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Words of a statement that are new to its passage, and to what is on file of whom it speaks of."""
     short = case.passage.remembered(
-        "short", lambda: {t.text for s in case.passage for t in tokens(s.text) if t.text.isupper()}
+        "short", lambda: {t.text for s in case.passage for t in tokens(s.text) if is_short(t.text)}
     )
     for part in parts:
         if any(abbreviates(letters, part) for letters in short):
