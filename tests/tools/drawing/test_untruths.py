@@ -1,0 +1,46 @@
+"""An untruth is a record that is another in one thing, and never one that is as true as before."""
+
+from __future__ import annotations
+
+from random import Random
+
+from tools.drawing.telling import Record, figure
+from tools.drawing.untruths import untrue
+
+
+def others(record: Record) -> dict[str, dict[str, object]]:
+    """By each kind, the fields that are others in one of a hundred draws."""
+    found = {kind: other for n in range(200) for kind, other in [untrue(record, Random(n))]}
+    return {
+        kind: {
+            name: other.fields.get(name)
+            for name in {**record.fields, **other.fields}
+            if other.fields.get(name) != record.fields.get(name)
+        }
+        for kind, other in found.items()
+    }
+
+
+def test_an_untrue_figure_is_another_in_one_thing() -> None:
+    change = {"by": "-4.5", "unit": "percent", "against": "2022-01/2022-06"}
+    of = {"unit": "USD million", "value": "8.9", "qualifier": None, "change": change}
+    found = others(figure("exports", "RO", "2023-01/2023-06", of))
+    assert found.pop("counterpart")["counterpart"] in {"BG", "EE", "LT"}
+    assert found == {
+        "value": {"value": "8.1"},
+        "scale": {"unit": "USD billion"},
+        "currency": {"unit": "EUR million"},
+        "year": {"period": "2022-01/2022-06"},
+        "flow": {"indicator": "imports"},
+        "hedge": {"qualifier": "more-than"},
+        "direction": {"change": {**change, "by": "4.5"}},
+        "growth": {"change": {**change, "by": "-4.6"}},
+        "base": {"change": {**change, "against": "2021-01/2021-06"}},
+    }
+
+
+def test_a_count_has_no_money() -> None:
+    record = figure("students", "EE", "2024", {"unit": "students", "value": 190, "qualifier": "more-than"})
+    assert sorted(others(record)) == ["counterpart", "hedge", "value", "year"]
+    assert others(record)["hedge"] == {"qualifier": "less-than"}
+    assert others(record)["value"] == {"value": "191"}

@@ -1,0 +1,77 @@
+"""A desk in memory over sentences put together by rule, and what is said of each of its records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from briefgen.auditing.passages import texts_of
+from briefgen.auditing.verdicts import Verdict
+from briefgen.auditing.verify import held_against
+from briefgen.reading.load import load_text
+from tools.drawing.telling import Told
+
+PUBLISHED = "2026-01-15"
+CRIED_AT = Verdict.READ_THIS_ONE  # and what is worse
+HEAD = (
+    "calendar: {title: Sentences, format: 2, home: KZ, timezone: Asia/Almaty, domain: sentences.example,"
+    " accept: [{code: W435, reason: Drawn}]}\n"
+)
+STATES = (("BG", "bulgaria"), ("RO", "romania"), ("LT", "lithuania"), ("EE", "estonia"))
+COUNTERPARTS = "".join(f"- {{code: {code}, slug: {slug}}}\n" for code, slug in STATES)
+Sentences = Mapping[str, Sequence[Told]]  # of each language and kind ("ro flows")
+
+
+class Heard(Struct, frozen=True):
+    """What came of a desk: how many fields of each record were held against its sentence, and what is said of those cried at."""
+
+    fields: Mapping[str, int]
+    cries: Mapping[str, list[str]]
+
+
+def heard(told: Sentences) -> Heard:
+    """Every record held against its sentence, all of one desk; the third figure over the fourth is "ro-flows-4-3"."""
+    files, texts = _files(told)
+    loaded = load_text(files)
+    if loaded.catalog is None:
+        raise SystemExit("\n".join(f"{found.message} {found.location}" for found in loaded.diagnostics))
+    held = held_against(loaded.catalog, texts_of(loaded.catalog, texts))
+    own, cries = identities(told), defaultdict[str, list[str]](list)
+    fields = dict.fromkeys(own, 0)
+    for statement in held.statements:
+        if statement.record in own:
+            fields[statement.record] += len(statement.findings)
+            bad = [f"{found.field}: {found.held.why}" for found in statement.findings if found.verdict <= CRIED_AT]
+            if bad:
+                cries[statement.record] += bad
+    return Heard(fields, dict(cries))
+
+
+def identities(told: Sentences) -> dict[str, Told]:
+    """The id of each record with the sentence that it stands over."""
+    return {
+        f"{name.replace(' ', '-')}-{n}-{m}": one
+        for name, lines in told.items()
+        for n, one in enumerate(lines, 1)
+        for m, _record in enumerate(one.records, 1)
+    }
+
+
+def _files(told: Sentences) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The curated files, and the text of each source."""
+    files, texts = {"counterparts": COUNTERPARTS, "sources": "", "figures": "", "events": ""}, {}
+    for name, lines in told.items():
+        code, source = name.split()[0], f"s-{name.replace(' ', '-')}"
+        files["sources"] += (
+            f"- {{id: {source}, title: Sentences, published: {PUBLISHED}, language: {code}, document: {source}.txt}}\n"
+        )
+        texts[source] = "\n".join(one.text for one in lines).encode()
+        for n, one in enumerate(lines, 1):
+            for m, record in enumerate(one.records, 1):
+                line = record.line(f"{name.replace(' ', '-')}-{n}-{m}", f"{source} p{n}")
+                files[record.file] = files.get(record.file, "") + line
+    events = files.pop("events")
+    head = f"{HEAD}events:\n{events}" if events else f"{HEAD}events: []\n"
+    return {"events.yaml": head, **{f"seeds/{name}.yaml": lines for name, lines in files.items() if lines}}, texts
