@@ -50,8 +50,9 @@ def _growth(table: Mapping[str, Any], chance: Random, counterpart: str) -> Parts
     bases = table["growth"]["of-a-year" if when.kind == "year" else "of-a-part"]
     given = {**table["countries"][counterpart], **when.gaps, **turn, "amount": much.text}
     given["base"] = chance.choice(bases).format(**given)
-    text = sentence(chance.choice(table["growth"]["sentences"]), given)
-    return text, (figure("turnover", counterpart, when.edtf, {**of(much), **change}),)
+    flow = chance.choice(("turnover", "exports"))
+    text = sentence(chance.choice(table["growth"][flow]), given)
+    return text, (figure(flow, counterpart, when.edtf, {**of(much), **change}),)
 
 
 def _flows(table: Mapping[str, Any], chance: Random, counterpart: str) -> Parts:

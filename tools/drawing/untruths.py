@@ -11,6 +11,7 @@ from tools.drawing.telling import Record
 
 STATES = ("BG", "EE", "LT", "RO")
 FLOWS = ("exports", "imports", "turnover", "investment-inflow")
+CURRENCIES = ("EUR", "KZT", "USD")
 OTHER_HEDGES = {None: "more-than", "more-than": "less-than", "at-least": "less-than"}  # of any other, more than that
 Untruths = Iterator[tuple[str, Record]]
 
@@ -24,17 +25,22 @@ def _other(chance: Random, one: Any, all_of: tuple[str, ...]) -> str:
     return chance.choice([other for other in all_of if other != one])
 
 
+def _year_before(edtf: str) -> str:
+    return f"..{year_before(edtf[2:])}" if edtf.startswith("..") else year_before(edtf)
+
+
 def _figures(record: Record, chance: Random) -> Untruths:
     fields = record.fields
     value, unit = str(fields["value"]), str(fields["unit"])
     yield "value", record.but(value=f"{value[:-1]}{int(value[-1]) % 9 + 1}")
-    yield "year", record.but(period=year_before(fields["period"]))
+    yield "year", record.but(period=_year_before(fields["period"]))
     yield "counterpart", record.but(counterpart=_other(chance, fields["counterpart"], STATES))
     yield "hedge", record.but(qualifier=OTHER_HEDGES.get(fields.get("qualifier"), "more-than"))
-    if fields["indicator"] in FLOWS:
+    if unit.split(maxsplit=1)[0] in CURRENCIES:
         currency, scale = unit.split()
         yield "scale", record.but(unit=f"{currency} {'billion' if scale == 'million' else 'million'}")
         yield "currency", record.but(unit=f"{'EUR' if currency == 'USD' else 'USD'} {scale}")
+    if fields["indicator"] in FLOWS:
         yield "flow", record.but(indicator=_other(chance, fields["indicator"], FLOWS[:2]))
     if change := fields.get("change"):
         by, base = change["by"], change["against"]

@@ -44,3 +44,11 @@ def test_a_count_has_no_money() -> None:
     assert sorted(others(record)) == ["counterpart", "hedge", "value", "year"]
     assert others(record)["hedge"] == {"qualifier": "less-than"}
     assert others(record)["value"] == {"value": "191"}
+
+
+def test_a_stock_is_of_another_years_end() -> None:
+    record = figure("investment-stock", "LT", "..2023-12-31", {"unit": "EUR thousand", "value": "7"})
+    found = others(record)
+    assert sorted(found) == ["counterpart", "currency", "hedge", "scale", "value", "year"]
+    assert found["year"] == {"period": "..2022-12-31"}
+    assert found["scale"] == {"unit": "EUR million"}
