@@ -1,6 +1,11 @@
 """The kinds of true sentence that are put together by rule, each with the records that a desk would write over it."""
 
-from tools.drawing import abroad, flows, several
+from tools.drawing import abroad, flows, occasions, several
 from tools.drawing.telling import Drawing
 
-KINDS: dict[str, Drawing] = {"flows": flows.drawn, "several": several.drawn, "abroad": abroad.drawn}
+KINDS: dict[str, Drawing] = {
+    "flows": flows.drawn,
+    "several": several.drawn,
+    "abroad": abroad.drawn,
+    "occasions": occasions.drawn,
+}

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from briefgen.auditing.passages import texts_of
 from briefgen.auditing.verdicts import Verdict
 from briefgen.auditing.verify import held_against
+from briefgen.diagnostics import Severity
 from briefgen.reading.load import load_text
-from tools.drawing.telling import Told
+from tools.drawing.telling import PUBLISHED, Record, Told
 
-PUBLISHED = "2026-01-15"
 CRIED_AT = Verdict.READ_THIS_ONE  # and what is worse
 HEAD = (
     "calendar: {title: Sentences, format: 2, home: KZ, timezone: Asia/Almaty, domain: sentences.example,"
@@ -36,7 +36,8 @@ def heard(told: Sentences) -> Heard:
     files, texts = _files(told)
     loaded = load_text(files)
     if loaded.catalog is None:
-        raise SystemExit("\n".join(f"{found.message} {found.location}" for found in loaded.diagnostics))
+        errors = (found for found in loaded.diagnostics if found.severity is Severity.ERROR)
+        raise SystemExit("\n".join(f"{found.location}: {found.message}" for found in errors))
     held = held_against(loaded.catalog, texts_of(loaded.catalog, texts))
     own, cries = identities(told), defaultdict[str, list[str]](list)
     fields = dict.fromkeys(own, 0)
@@ -61,7 +62,7 @@ def identities(told: Sentences) -> dict[str, Told]:
 
 def _files(told: Sentences) -> tuple[dict[str, str], dict[str, bytes]]:
     """The curated files, and the text of each source."""
-    files, texts = {"counterparts": COUNTERPARTS, "sources": "", "figures": "", "events": ""}, {}
+    files, texts = {"counterparts": COUNTERPARTS, "sources": "", "organisations": "", "figures": "", "events": ""}, {}
     for name, lines in told.items():
         code, source = name.split()[0], f"s-{name.replace(' ', '-')}"
         files["sources"] += (
@@ -70,8 +71,18 @@ def _files(told: Sentences) -> tuple[dict[str, str], dict[str, bytes]]:
         texts[source] = "\n".join(one.text for one in lines).encode()
         for n, one in enumerate(lines, 1):
             for m, record in enumerate(one.records, 1):
-                line = record.line(f"{name.replace(' ', '-')}-{n}-{m}", f"{source} p{n}")
-                files[record.file] = files.get(record.file, "") + line
+                identity, citation = f"{name.replace(' ', '-')}-{n}-{m}", f"{source} p{n}"
+                for file, line in _lines(record, identity, citation):
+                    files[file] = files.get(file, "") + line
     events = files.pop("events")
     head = f"{HEAD}events:\n{events}" if events else f"{HEAD}events: []\n"
     return {"events.yaml": head, **{f"seeds/{name}.yaml": lines for name, lines in files.items() if lines}}, texts
+
+
+def _lines(record: Record, identity: str, citation: str) -> Iterator[tuple[str, str]]:
+    """A record by the file it belongs into; a commission is told by its name there, and each session is of its own."""
+    if body := record.fields.get("series"):
+        commission = Record("organisations", {"name": body, "kind": "commission"})
+        yield commission.file, commission.line(f"body-{identity}", citation)
+        record = record.but(series=f"body-{identity}")
+    yield record.file, record.line(identity, citation)

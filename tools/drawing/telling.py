@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -14,6 +15,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+PUBLISHED = date(2026, 1, 15)  # every text
 FOLDER = Path(__file__).parents[1] / "sentences"
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 PLAIN = re.compile(r"[\w.][\w./-]*(?: [\w-]+)?")  # what YAML reads as it stands

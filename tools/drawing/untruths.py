@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from random import Random
 from typing import Any
 
 from tools.drawing.amounts import year_before
-from tools.drawing.telling import Record
+from tools.drawing.telling import PUBLISHED, Record
 
 STATES = ("BG", "EE", "LT", "RO")
 FLOWS = ("exports", "imports", "turnover", "investment-inflow")
 CURRENCIES = ("EUR", "KZT", "USD")
 OTHER_HEDGES = {None: "more-than", "more-than": "less-than", "at-least": "less-than"}  # of any other, more than that
+PLACES = ("Astana", "Sofia", "Vilnius", "Tallinn", "Bucharest", "Almaty")
+DOCUMENTS = ("memorandum", "agreement", "plan", "roadmap", "declaration")
+# What none is that is told as it is: what was confirmed was planned as well, what is in force was signed before.
+OTHER_STATUSES = {
+    "held": ("planned", "postponed", "cancelled"),
+    "planned": ("postponed", "cancelled"),
+    "confirmed": ("postponed", "cancelled"),
+    "postponed": ("planned", "cancelled"),
+    "cancelled": ("planned", "postponed"),
+}
+OTHER_STATES = {
+    "signed": ("initialled", "in-force", "proposed"),
+    "initialled": ("signed", "in-force", "proposed"),
+    "in-force": ("initialled", "in-negotiation", "proposed"),
+    "in-negotiation": ("signed", "initialled", "in-force"),
+    "proposed": ("signed", "in-negotiation", "in-force"),
+}
 Untruths = Iterator[tuple[str, Record]]
 
 
@@ -49,4 +67,32 @@ def _figures(record: Record, chance: Random) -> Untruths:
         yield "base", record.but(change={**change, "against": year_before(base)})
 
 
-RULES: dict[str, Callable[[Record, Random], Untruths]] = {"figures": _figures}
+def _dated(record: Record, chance: Random) -> Untruths:
+    yield "counterpart", record.but(counterparts=[_other(chance, record.fields["counterparts"][0], STATES)])
+    if when := record.fields.get("when"):
+        yield "day", record.but(when=when + timedelta(days=chance.choice((-3, -1, 1, 2, 5))))
+        months = 1 if when > PUBLISHED else -1  # what was held was not held behind the day of its text
+        yield "month", record.but(when=when + timedelta(days=31 * months))
+
+
+def _events(record: Record, chance: Random) -> Untruths:
+    fields = record.fields
+    yield from _dated(record, chance)
+    yield "status", record.but(status=chance.choice(OTHER_STATUSES[fields["status"]]))
+    if place := fields.get("place"):
+        yield "place", record.but(place=_other(chance, place, PLACES))
+    if session := fields.get("session"):
+        yield "session", record.but(session=session + 1)
+
+
+def _agreements(record: Record, chance: Random) -> Untruths:
+    yield from _dated(record, chance)
+    yield "kind", record.but(kind=_other(chance, record.fields["kind"], DOCUMENTS))
+    yield "state", record.but(state=chance.choice(OTHER_STATES[record.fields["state"]]))
+
+
+RULES: dict[str, Callable[[Record, Random], Untruths]] = {
+    "figures": _figures,
+    "events": _events,
+    "agreements": _agreements,
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from random import Random
 
 from tools.drawing.telling import Record, figure
@@ -52,3 +53,19 @@ def test_a_stock_is_of_another_years_end() -> None:
     assert sorted(found) == ["counterpart", "currency", "hedge", "scale", "value", "year"]
     assert found["year"] == {"period": "..2022-12-31"}
     assert found["scale"] == {"unit": "EUR million"}
+
+
+def test_what_was_held_is_not_held_later_than_it_was_told_of() -> None:
+    fields = {"kind": "forum", "title": "Forum", "status": "held", "counterparts": ["RO"], "when": date(2026, 1, 5)}
+    found = others(Record("events", {**fields, "place": "Almaty"}))
+    assert sorted(found) == ["counterpart", "day", "month", "place", "status"]
+    assert found["month"] == {"when": date(2025, 12, 5)}
+    assert found["status"]["status"] in {"planned", "postponed", "cancelled"}
+
+
+def test_a_document_is_of_another_kind_or_state() -> None:
+    fields = {"kind": "plan", "title": "Plan", "state": "proposed", "counterparts": ["RO"]}
+    found = others(Record("agreements", fields))
+    assert sorted(found) == ["counterpart", "kind", "state"]
+    assert found["kind"]["kind"] != "plan"
+    assert found["state"]["state"] in {"signed", "in-negotiation", "in-force"}
