@@ -8,7 +8,7 @@ import socket
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
@@ -50,23 +50,28 @@ def serve(project: Project, clock: Clock, port: int, ready: Callable[[str], None
             timeout_keep_alive=5,
         )
         server = uvicorn.Server(config)
-        with suppress(KeyboardInterrupt), _ended_like_ctrl_c(), preview.watching():
+        with _ended_by_signals(server), preview.watching():
             ready(address)
             server.run(sockets=[listening])
 
 
 @contextmanager
-def _ended_like_ctrl_c() -> Iterator[None]:
-    """Whoever closes the terminal, or stops the program, ends it as Ctrl-C does: drafts are not left lying about.
+def _ended_by_signals(server: uvicorn.Server) -> Iterator[None]:
+    """Ctrl-C ends it, and so does whoever closes the terminal or stops the program: drafts are not left lying about.
 
+    No exception is raised: it would come between two steps of the server's start, which complains of that, or of cleaning up.
     Signals that are passed over (nohup) stay so.
     """
+
+    def end(_signal: int, _frame: object) -> None:
+        server.should_exit = True
+
     before = {}
     if threading.current_thread() is threading.main_thread():
-        for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
             number = getattr(signal, name, None)
-            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-                before[number] = signal.signal(number, lambda *_found: signal.raise_signal(signal.SIGINT))
+            if number is not None and signal.getsignal(number) not in (signal.SIG_IGN, None):
+                before[number] = signal.signal(number, end)
     try:
         yield
     finally:

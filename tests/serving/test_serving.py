@@ -42,10 +42,12 @@ def test_it_serves_until_it_is_ended_and_leaves_nothing(tmp_path: Path, monkeypa
 
     def look(address: str) -> None:
         while not servers or not servers[0].started:
-            pass
-        with urlopen(address + "_preview/") as answer:
-            seen["status"] = answer.status
-        servers[0].should_exit = True
+            time.sleep(0.01)
+        try:
+            with urlopen(address + "_preview/", timeout=60) as answer:
+                seen["status"] = answer.status
+        finally:  # or whatever went wrong here would be waited for, for ever
+            servers[0].should_exit = True
 
     def ready(address: str) -> None:
         Thread(target=look, args=(address,), daemon=True).start()
@@ -78,10 +80,27 @@ def test_whoever_closes_the_terminal_or_stops_it_leaves_no_drafts_behind(
     assert list(tmp_path.glob("briefgen-preview-*")) == []
 
 
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_whoever_stops_it_as_soon_as_its_address_is_told_sees_no_more_than_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Between the address and the first answer an exception would leave a server that was begun and never awaited."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    number, steps = getattr(signal, name), list[str]()
+
+    def stop(address: str) -> None:
+        steps.append("told")
+        signal.raise_signal(number)
+        steps.append("went on")
+
+    serve(desk(tmp_path).project, now, 18600, stop)
+    assert (steps, list(tmp_path.glob("briefgen-preview-*"))) == (["told", "went on"], [])
+
+
 def test_a_preview_that_shall_outlive_its_terminal_does() -> None:
     before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
     try:
-        with serving._ended_like_ctrl_c():
+        with serving._ended_by_signals(uvicorn.Server(uvicorn.Config(lambda: None))):
             assert signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGTERM, before)
