@@ -68,15 +68,52 @@ def until(true: Callable[[], object]) -> None:
         time.sleep(0.05)
 
 
-def first_made(desk: Desk, build: subprocess.Popen[str]) -> None:
-    """Wait until a build that goes on has made its first memos."""
-    until(lambda: desk.made() or build.poll() is not None)
-    assert build.poll() is None, build.communicate()
+# Loaded by every Python of a cluster: whatever lays out hands over its first memo, and no other lays out any before it may.
+# Else it would hang on the load of a machine whether a build is still at work when its first memo is seen.
+HOLDING = """
+import os, sys
+if "briefgen.building.cluster.apart" in sys.orig_argv:
+    import time
+    from pathlib import Path
+    from briefgen.building.cluster import frames
+    place, told, starter = Path(os.environ["HELD_AT"]), frames.write, os.getppid()
+    def write(stream, data):
+        try:
+            (place / "first").touch(exist_ok=False)
+        except FileExistsError:
+            while not (place / "on").exists() and os.getppid() == starter:
+                time.sleep(0.02)
+        told(stream, data)
+    frames.write = write
+"""
+
+
+class Held:
+    """Workers that make one memo, and the others when they are let: ``surroundings`` are what they are started in."""
+
+    def __init__(self, place: Path) -> None:
+        place.mkdir()
+        self._place = place
+        (place / "sitecustomize.py").write_text(HOLDING, encoding="utf-8")
+        self.surroundings = environment(PYTHONPATH=f"{place}{os.pathsep}{ROOT}", HELD_AT=str(place))
+
+    def first_made(self, desk: Desk, build: subprocess.Popen[str]) -> None:
+        """Wait until a build has written its first memo; it cannot have ended, for the others are held."""
+        until(lambda: desk.made() or build.poll() is not None)
+        assert (build.poll(), len(desk.made())) == (None, 1), build.communicate()
+
+    def let_on(self) -> None:
+        (self._place / "on").touch()
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path / "desk")
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Held:
+    return Held(tmp_path / "held")
 
 
 @pytest.fixture(scope="session")
