@@ -167,23 +167,45 @@ def test_workers_are_forked_from_what_has_found_no_fonts(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked from one that has begun")
 @pytest.mark.parametrize(
-    ("other", "way"),
-    [
-        (threading.Timer(60, print), "fork"),
-        (threading.Timer(0, time.sleep, (0.5,)), "forkserver"),
-        (threading.Thread(target=time.sleep, args=(0.5,)), "forkserver"),
-    ],
+    ("kind", "way"), [("a timer that waits", "fork"), ("a timer at work", "forkserver"), ("at work", "forkserver")]
 )
 def test_none_is_forked_beside_a_thread_that_may_hold_a_lock(
-    monkeypatch: pytest.MonkeyPatch, other: threading.Thread, way: str
+    monkeypatch: pytest.MonkeyPatch, kind: str, way: str
 ) -> None:
-    monkeypatch.setattr(threading, "enumerate", lambda: [threading.main_thread(), other])
+    begun, over = threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.set()
+        while not over.is_set():  # in no wait of its own, which would look as a timer's does
+            time.sleep(0.01)
+
+    other: dict[str, threading.Thread] = {
+        "a timer that waits": threading.Timer(3600, print),
+        "a timer at work": threading.Timer(0, work),
+        "at work": threading.Thread(target=work),
+    }
+    thread = other[kind]
+    monkeypatch.setattr(threading, "enumerate", lambda: [threading.main_thread(), thread])
     monkeypatch.setattr(pdf, "may_be_forked", lambda: True)
-    other.start()
-    time.sleep(0.1)
-    assert workers._way().get_start_method() == way
-    if isinstance(other, threading.Timer):
-        other.cancel()
+    thread.start()
+    try:
+        if kind == "a timer that waits":
+            until_it_waits(thread)
+        else:
+            assert begun.wait(60)
+        assert workers._way().get_start_method() == way
+    finally:
+        over.set()
+        if isinstance(thread, threading.Timer):
+            thread.cancel()
+        thread.join()
+
+
+def until_it_waits(timer: threading.Thread) -> None:
+    """A timer that was started has a few steps to take before it waits."""
+    ends = time.monotonic() + 60
+    while not workers._waits_for_its_time(timer) and time.monotonic() < ends:
+        time.sleep(0.001)
 
 
 def test_a_worker_ends_at_once_when_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,6 +51,10 @@ def test_in_a_pipe_nothing_is_shown(capsys: pytest.CaptureFixture[str], monkeypa
 
 def test_what_is_quick_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = watched(monkeypatch)
+    assert progress_module.PATIENCE == 2.0
+    monkeypatch.setattr(
+        progress_module, "PATIENCE", 60.0
+    )  # on a machine with other work two seconds may pass within a test
     with progress(Stage.READING) as tell:
         tell(Stage.MEMOS, 1, 2)
     assert terminal.getvalue() == ""
@@ -61,7 +65,7 @@ def test_what_is_slow_shows_what_was_told_last_and_goes(monkeypatch: pytest.Monk
     monkeypatch.setattr(progress_module, "PATIENCE", 0.0)
     with progress(Stage.READING) as tell:
         tell(Stage.MEMOS, 1, 2)
-        until = time.monotonic() + 10
+        until = time.monotonic() + 60
         while "Making memos: 1 of 2" not in terminal.getvalue() and time.monotonic() < until:
             time.sleep(0.01)
     assert "Making memos: 1 of 2" in terminal.getvalue()
