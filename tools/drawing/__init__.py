@@ -1,6 +1,6 @@
 """The kinds of true sentence that are put together by rule, each with the records that a desk would write over it."""
 
-from tools.drawing import abroad, flows, occasions, several
+from tools.drawing import abroad, flows, occasions, prose, several
 from tools.drawing.telling import Drawing
 
 KINDS: dict[str, Drawing] = {
@@ -8,4 +8,5 @@ KINDS: dict[str, Drawing] = {
     "several": several.drawn,
     "abroad": abroad.drawn,
     "occasions": occasions.drawn,
+    "prose": prose.drawn,
 }

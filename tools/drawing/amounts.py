@@ -58,7 +58,7 @@ def amount(table: Mapping[str, Any], chance: Random, unit: str | None = None) ->
     value, digits = number(table, chance)
     currency, scale = chance.choice(("USD", "EUR", "KZT")), chance.choice(("thousand", "million", "billion"))
     unit = unit or f"{currency} {scale}"
-    return Amount(value, unit, _in_words(table, chance, digits, "." in value, unit))
+    return Amount(value, unit, in_words(table, chance, digits, "." in value, unit))
 
 
 def two_amounts(table: Mapping[str, Any], chance: Random) -> tuple[Amount, Amount]:
@@ -83,7 +83,7 @@ def percent(table: Mapping[str, Any], chance: Random) -> tuple[str, str]:
 
 def period(table: Mapping[str, Any], chance: Random) -> Period:
     """A year or a part of one."""
-    year, told = chance.choice(YEARS), table["periods"]
+    year = chance.choice(YEARS)
     kind = chance.choice(("year", "first-half", "second-half", "quarter", "month", "months", "first-months"))
     first, last = sorted(chance.sample(range(1, 13), 2))
     quarter = chance.randint(1, 4)
@@ -95,12 +95,35 @@ def period(table: Mapping[str, Any], chance: Random) -> Period:
         "months": (first, last),
         "first-months": (1, chance.randint(2, 9)),
     }
-    months = table["months"].items()
-    given: dict[str, Any] = {"year": year, "quarter": quarter, "roman": ROMAN[quarter - 1]}
-    given |= {"ordinal": told["ordinals"][quarter - 1], "count": ends["first-months"][1]}
+    edtf = _as_written(year, ends.get(kind))
+    return Period(edtf, said(table, chance, edtf, kind), kind)
+
+
+def kinds_of(edtf: str) -> list[str]:
+    """As which kinds of a period it can be told."""
+    if len(edtf) == len("2023"):
+        return ["year"]
+    first, last = _months(edtf)
+    if first == last:
+        return ["month"]
+    fitting = {
+        "first-half": (first, last) == (1, 6),
+        "second-half": (first, last) == (7, 12),
+        "quarter": last - first == 2 and last % 3 == 0,
+        "first-months": first == 1 and last < 10,
+    }
+    return ["months", *(kind for kind, fits in fitting.items() if fits)]
+
+
+def said(table: Mapping[str, Any], chance: Random, edtf: str, kind: str) -> str:
+    """A period in words, told as one of a kind that it is of."""
+    first, last = _months(edtf)
+    months, quarter = table["months"].items(), (last - 1) // 3
+    given: dict[str, Any] = {"year": edtf[:4], "quarter": quarter + 1, "roman": ROMAN[quarter], "count": last}
+    given["ordinal"] = table["periods"]["ordinals"][quarter]
     given |= {name: forms[first - 1] for name, forms in months}
     given |= {f"{at}_{name}": forms[n - 1] for name, forms in months for at, n in (("first", first), ("last", last))}
-    return Period(_as_written(year, ends.get(kind)), chance.choice(told[kind]).format(**given), kind)
+    return str(chance.choice(table["periods"][kind]).format(**given))
 
 
 def year_before(edtf: str) -> str:
@@ -108,7 +131,7 @@ def year_before(edtf: str) -> str:
     return edtf.replace(edtf[:4], str(int(edtf[:4]) - 1))
 
 
-def _in_words(table: Mapping[str, Any], chance: Random, digits: str, has_part: bool, unit: str) -> str:
+def in_words(table: Mapping[str, Any], chance: Random, digits: str, has_part: bool, unit: str) -> str:
     """A number with its magnitude and its money, the code or the sign of that before it at times."""
     currency, scale = unit.split()
     form, gap = chance.choice(table["magnitudes"][scale]), chance.choice(table["gaps"])
@@ -124,3 +147,9 @@ def _as_written(year: int, ends: tuple[int, int] | None) -> str:
         return str(year)
     first, last = (f"{year}-{month:02}" for month in ends)
     return first if first == last else f"{first}/{last}"
+
+
+def _months(edtf: str) -> tuple[int, int]:
+    """The first month and the last one."""
+    months = [int(month) for _year, _hyphen, month in (end.partition("-") for end in edtf.split("/")) if month]
+    return (months[0], months[-1]) if months else (1, 12)

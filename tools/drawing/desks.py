@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from briefgen.auditing.passages import texts_of
-from briefgen.auditing.verdicts import Verdict
+from briefgen.auditing.verdicts import Finding, Verdict
 from briefgen.auditing.verify import held_against
 from briefgen.diagnostics import Severity
 from briefgen.reading.load import load_text
 from tools.drawing.telling import PUBLISHED, Record, Told
 
 CRIED_AT = Verdict.READ_THIS_ONE  # and what is worse
+FOR_A_PERSON = "V524"
 HEAD = (
     "calendar: {title: Sentences, format: 2, home: KZ, timezone: Asia/Almaty, domain: sentences.example,"
     " accept: [{code: W435, reason: Drawn}]}\n"
@@ -44,10 +45,15 @@ def heard(told: Sentences) -> Heard:
     for statement in held.statements:
         if statement.record in own:
             fields[statement.record] += len(statement.findings)
-            bad = [f"{found.field}: {found.held.why}" for found in statement.findings if found.verdict <= CRIED_AT]
+            bad = [f"{one.field}: {one.held.why}" for one in statement.findings if is_cried_at(one)]
             if bad:
                 cries[statement.record] += bad
     return Heard(fields, dict(cries))
+
+
+def is_cried_at(found: Finding) -> bool:
+    """Whether an officer is told that a field is wrong, or to look; not that prose over another language is for a person."""
+    return found.verdict <= CRIED_AT and found.held.code != FOR_A_PERSON
 
 
 def identities(told: Sentences) -> dict[str, Told]:

@@ -22,10 +22,14 @@ PLAIN = re.compile(r"[\w.][\w./-]*(?: [\w-]+)?")  # what YAML reads as it stands
 
 
 class Record(Struct, frozen=True):
-    """A record over a sentence: the file that it belongs into, and its fields but for its id and source."""
+    """A record over a sentence: the file that it belongs into, and its fields but for its id and source.
+
+    A fact has beside it the figure that it puts in words.
+    """
 
     file: str
     fields: Mapping[str, Any]
+    figure: Record | None = None
 
     def but(self, **others: Any) -> Record:
         """The same with other fields; what is None is left out."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
+from tools.drawing import prose
 from tools.drawing.amounts import year_before
 from tools.drawing.telling import PUBLISHED, Record
 
@@ -91,8 +92,15 @@ def _agreements(record: Record, chance: Random) -> Untruths:
     yield "state", record.but(state=chance.choice(OTHER_STATES[record.fields["state"]]))
 
 
+def _facts(record: Record, chance: Random) -> Untruths:
+    if record.figure:
+        for kind, other in _figures(record.figure, chance):
+            yield kind, prose.fact(other, chance)
+
+
 RULES: dict[str, Callable[[Record, Random], Untruths]] = {
     "figures": _figures,
     "events": _events,
     "agreements": _agreements,
+    "facts": _facts,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from tools.drawing.amounts import amount, hedge, percent, period, two_amounts, year_before
+from tools.drawing.amounts import amount, hedge, kinds_of, percent, period, said, two_amounts, year_before
 from tools.drawing.telling import words
 
 ENGLISH = words("en")
@@ -39,3 +39,12 @@ def test_a_hedge_is_one_of_the_table() -> None:
     for n in range(50):
         qualifier, text = hedge(words("kk"), Random(n))
         assert text in ([""] if qualifier is None else words("kk")["hedges"][qualifier])
+
+
+def test_a_period_is_told_as_each_kind_that_it_is_of() -> None:
+    assert kinds_of("2023") == ["year"]
+    assert kinds_of("2023-05") == ["month"]
+    assert kinds_of("2023-01/2023-06") == ["months", "first-half", "first-months"]
+    assert kinds_of("2023-10/2023-12") == ["months", "quarter"]
+    told = {said(ENGLISH, Random(n), "2023-10/2023-12", "quarter") for n in range(30)}
+    assert told == {"in the fourth quarter of 2023", "in Q4 2023", "in Q4 of 2023"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
+from tools.drawing.prose import fact
 from tools.drawing.telling import Record, figure
 from tools.drawing.untruths import untrue
 
@@ -69,3 +70,11 @@ def test_a_document_is_of_another_kind_or_state() -> None:
     assert sorted(found) == ["counterpart", "kind", "state"]
     assert found["kind"]["kind"] != "plan"
     assert found["state"]["state"] in {"signed", "in-negotiation", "in-force"}
+
+
+def test_a_fact_says_another_figure() -> None:
+    record = fact(figure("exports", "RO", "2023", {"unit": "EUR million", "value": "8.9"}), Random(1))
+    found = others(record)
+    assert sorted(found) == ["counterpart", "currency", "flow", "hedge", "scale", "value", "year"]
+    assert "imports" in str(found["flow"]["text"])
+    assert "2022" in str(found["year"]["text"])
