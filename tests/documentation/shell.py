@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 # What is typed goes to a terminal: programs ask nobody else.
 _TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+PATIENCE = 600  # seconds
 _CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
 
 
@@ -34,11 +37,28 @@ class Shell:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
-            timeout=600,
+            timeout=PATIENCE,
             check=False,
         )
         self.folder = Path((self.home / ".folder").read_text(encoding="utf-8").strip())
         return done.returncode, _CONTROL.sub("", done.stdout)
+
+    def give_until(self, command: str, words: str) -> tuple[int, str]:
+        """Give a command that goes on, and press Ctrl-C as soon as it has said some words; its exit code, and what it printed."""
+        log, ends = self.home / ".said", time.monotonic() + PATIENCE
+        with log.open("wb") as said:
+            asked = ["bash", "-c", f"exec {command}"]
+            under_way = subprocess.Popen(
+                asked, cwd=self.folder, env=self._environment(), stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            )
+        while words not in log.read_text(encoding="utf-8") and under_way.poll() is None and time.monotonic() < ends:
+            time.sleep(0.05)
+        under_way.send_signal(signal.SIGINT)
+        try:
+            code = under_way.wait(PATIENCE)
+        finally:
+            under_way.kill()
+        return code, log.read_text(encoding="utf-8")
 
     def _environment(self) -> Mapping[str, str]:
         """That of somebody at home, on a fixed day; what is installed comes from what is at hand, never from elsewhere."""

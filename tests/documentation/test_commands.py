@@ -32,7 +32,7 @@ TYPED = {
     "briefgen review --texts ~/texts --by AB": "q\n",
     "briefgen upgrade": "y\n",
 }
-# What runs until somebody presses Ctrl-C.
+# What runs until somebody presses Ctrl-C, which is done once it has told its address; if it never does, it is a failure.
 ENDLESS = ("briefgen serve",)
 # Exit code 3 says that something changed; nobody who reads the page asks for it.
 CHANGED = (
@@ -146,8 +146,7 @@ def wrong(page: Path, shell: Shell) -> Iterator[str]:
 
 def given(command: str, shell: Shell) -> tuple[int, str]:
     if plain(command) in ENDLESS:
-        code, said = shell.give(f"timeout --preserve-status --signal=INT 20 {command}")
-        return code if "http://127.0.0.1:" in said else 70, said
+        return shell.give_until(command, "http://127.0.0.1:")
     return shell.give(command, TYPED.get(plain(command)))
 
 

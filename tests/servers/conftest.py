@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import random
 import socket
 import subprocess
 import time
@@ -19,6 +20,7 @@ from click.testing import CliRunner
 from briefgen import cli
 
 DAYS = {"today": "1795600000", "tomorrow": "1795686400"}  # SOURCE_DATE_EPOCH: 25 and 26 November 2026
+PATIENCE = 60  # seconds: on a machine with other work to do
 EVENT = """
   - id: bg-talks
     kind: meeting
@@ -89,7 +91,7 @@ def server(kind: str, desk: Desk, tmp_path: Path) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait(timeout=10)
+            process.wait(timeout=PATIENCE)
 
 
 def nginx(desk: Desk, scratch: Path, port: int) -> list[str]:
@@ -117,13 +119,17 @@ STARTED = {"nginx": nginx, "caddy": caddy}
 
 
 def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    """A port that nobody has, and that nobody is given by chance before the server takes it, as the system's own choice is."""
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with socket.socket() as found, contextlib.suppress(OSError):
+            found.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _attempt in range(200):
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
         assert process.poll() is None, log.read_text(encoding="utf-8")
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=0.2):
             return
@@ -137,7 +143,7 @@ def ask(address: str, **headers: str) -> Answer:
         address, headers={name.replace("_", "-"): value for name, value in headers.items()}
     )
     try:
-        with urllib.request.urlopen(request, timeout=10) as reply:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as reply:
             return Answer(reply.status, reply.headers, reply.read())
     except urllib.error.HTTPError as reply:
         return Answer(reply.code, reply.headers, reply.read())

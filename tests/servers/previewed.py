@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.servers.conftest import EVENT, ask
+from tests.servers.conftest import DAYS, EVENT, PATIENCE, ask
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,7 +40,7 @@ class Served:
         assert moved != text
         events.write_text(moved, encoding="utf-8")
 
-    def shows_day(self, day: str, within: float = 60) -> bool:
+    def shows_day(self, day: str, within: float = PATIENCE) -> bool:
         """Whether the page of the counterpart tells of a day within so many seconds."""
         return until(lambda: f'datetime="{day}'.encode() in ask(f"{self.address}/bulgaria.html").body, within)
 
@@ -52,13 +52,14 @@ class Served:
         return int(found[1])
 
     def raw(self, sent: bytes, within: float = 5) -> bytes:
-        """What comes back for bytes as they are, until the connection is closed or nothing more comes."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=within) as connection:
+        """What comes back for bytes as they are, until the connection is closed, or nothing more comes for so many seconds."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as connection:
             told = b""
             try:
                 connection.sendall(sent)
                 while part := connection.recv(65536):
                     told += part
+                    connection.settimeout(within)
             except OSError:
                 pass
             return told
@@ -78,7 +79,8 @@ def previewed(scratch: Path) -> Iterator[Served]:
     """The preview of a desk that was begun in a folder; it ends with Ctrl-C, and without a trace."""
     folder, log = scratch / "desk", scratch / "log"
     started = [sys.executable, "-m", "briefgen"]
-    surroundings = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(scratch)}
+    # On a fixed day: what is planned for March 2027 would else be overdue one morning.
+    surroundings = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(scratch), "SOURCE_DATE_EPOCH": DAYS["tomorrow"]}
     begun = ("init", str(folder), "--home", "NO", "--counterpart", "BG", "--domain", "desk.test")
     subprocess.run([*started, *begun], check=True, env=surroundings, stdout=subprocess.DEVNULL)
     with (folder / "events.yaml").open("a", encoding="utf-8") as events:
@@ -87,7 +89,7 @@ def previewed(scratch: Path) -> Iterator[Served]:
         command = [*started, "--project", str(folder), "serve", "--port", "18800"]
         process = subprocess.Popen(command, env=surroundings, stdout=told, stderr=subprocess.STDOUT)
     try:
-        assert until(lambda: "http://" in log.read_text(), 60), log.read_text()
+        assert until(lambda: "http://" in log.read_text(), PATIENCE), log.read_text()
         found = re.search(r"127\.0\.0\.1:(\d+)", log.read_text())
         assert found
         served = Served(folder, int(found[1]), process, log)
@@ -95,5 +97,5 @@ def previewed(scratch: Path) -> Iterator[Served]:
         yield served
     finally:
         process.send_signal(signal.SIGINT)
-        ended = process.wait(timeout=30)
+        ended = process.wait(timeout=PATIENCE)
     assert (ended, log.read_text().count("\n"), list(scratch.glob("briefgen-preview-*"))) == (0, 1, [])

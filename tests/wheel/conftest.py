@@ -12,17 +12,22 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+DAY = "1795690800"  # SOURCE_DATE_EPOCH: 26 November 2026
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def surroundings() -> dict[str, str]:
+    """Nothing of ours, on a fixed day: midnight may pass between two calls, and what lies ahead is overdue one morning."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    return kept | {"SOURCE_DATE_EPOCH": DAY}
 
 
 def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a program in a folder, without anything of ours in its environment; what it printed, whatever its exit code."""
-    ours = {"PYTHONPATH", "VIRTUAL_ENV", "SOURCE_DATE_EPOCH"}
-    environment = {name: value for name, value in os.environ.items() if name not in ours}
     return subprocess.run(
         [str(part) for part in command],
         cwd=folder,
-        env=environment,
+        env=surroundings(),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",

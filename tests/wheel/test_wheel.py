@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import socket
+import re
 import subprocess
 import time
 import urllib.request
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.wheel.conftest import ROOT, done, run
+from tests.wheel.conftest import ROOT, done, run, surroundings
 
 pytestmark = pytest.mark.wheel
 
@@ -42,22 +42,27 @@ def test_the_preview_of_an_installed_program_serves_the_page(installed: Path, tm
     pip = (installed.parent / "python", "-m", "pip", "--quiet", "--disable-pip-version-check")
     done(run(*pip, "install", "starlette>=1.0", "uvicorn>=0.40", "watchfiles>=1.1", folder=tmp_path))
     done(run(installed, "init", "desk", "--home", "NO", "--counterpart", "BG", folder=tmp_path))
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
-    command = [str(installed), "serve", "--port", str(port)]
-    with subprocess.Popen(
-        command, cwd=tmp_path / "desk", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as preview:
+    log = tmp_path / "log"
+    with (
+        log.open("wb") as told,
+        subprocess.Popen(
+            [str(installed), "serve"], cwd=tmp_path / "desk", env=surroundings(), stdout=told, stderr=subprocess.DEVNULL
+        ) as preview,
+    ):
         try:
-            assert "Norway" in _page(f"http://127.0.0.1:{port}/")
+            assert "Norway" in _page(log)
         finally:
             preview.terminate()
 
 
-def _page(address: str) -> str:
-    for _attempt in range(120):
-        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5) as answer:
-            return str(answer.read().decode())
-        time.sleep(0.5)
+def _page(log: Path) -> str:
+    """The page at the address that the preview tells, as soon as there is one; empty where none comes."""
+    ends = time.monotonic() + 60
+    while time.monotonic() < ends:
+        address = re.search(r"http://\S+", log.read_text(encoding="utf-8"))
+        with contextlib.suppress(OSError):
+            if address:
+                with urllib.request.urlopen(address[0], timeout=60) as answer:
+                    return str(answer.read().decode())
+        time.sleep(0.2)
     return ""
