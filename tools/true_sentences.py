@@ -52,7 +52,7 @@ def report(told: Sentences, of: Heard, kinds: Mapping[str, str] | None) -> Itera
         if (identity in of.cries) is (kinds is None):
             said = "; ".join(of.cries.get(identity, ("passed",)))
             yield f"{identity} {(kinds or {}).get(identity, one.kind)}: {said}\n    {one.text}"
-            yield from (f"    {record.fields['text']}" for record in one.records if "text" in record.fields)
+            yield f"    {one.records[int(identity.rpartition('-')[2]) - 1].line(identity, None)[2:-1]}"
     if kinds is None:
         yield from _cried_at(told, of)
     else:

@@ -1,6 +1,6 @@
 """The kinds of true sentence that are put together by rule, each with the records that a desk would write over it."""
 
-from tools.drawing import abroad, flows, occasions, prose, several
+from tools.drawing import abroad, flows, occasions, people, prose, several
 from tools.drawing.telling import Drawing
 
 KINDS: dict[str, Drawing] = {
@@ -9,4 +9,5 @@ KINDS: dict[str, Drawing] = {
     "abroad": abroad.drawn,
     "occasions": occasions.drawn,
     "prose": prose.drawn,
+    "people": people.drawn,
 }

@@ -1,4 +1,4 @@
-"""A desk in memory over sentences put together by rule, and what is said of each of its records."""
+"""Desks in memory over sentences put together by rule, and what is said of each of its records."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from briefgen.auditing.passages import texts_of
-from briefgen.auditing.verdicts import Finding, Verdict
+from briefgen.auditing.verdicts import Finding, Statement, Verdict
 from briefgen.auditing.verify import held_against
 from briefgen.diagnostics import Severity
 from briefgen.reading.load import load_text
-from tools.drawing.telling import PUBLISHED, Record, Told
+from tools.drawing.telling import LANGUAGES, PUBLISHED, Record, Told
 
 CRIED_AT = Verdict.READ_THIS_ONE  # and what is worse
 FOR_A_PERSON = "V524"
@@ -33,21 +33,31 @@ class Heard(Struct, frozen=True):
 
 
 def heard(told: Sentences) -> Heard:
-    """Every record held against its sentence, all of one desk; the third figure over the fourth is "ro-flows-4-3"."""
+    """Every record held against its sentence, in a desk of each language; the third one over the fourth is "ro-flows-4-3"."""
+    of_each = [_of_a_desk({name: told[name] for name in told if name.split()[0] == code}) for code in LANGUAGES]
+    fields = {identity: of.fields[identity] for of in of_each for identity in of.fields}
+    return Heard(fields, {identity: of.cries[identity] for of in of_each for identity in of.cries})
+
+
+def _of_a_desk(told: Sentences) -> Heard:
     files, texts = _files(told)
     loaded = load_text(files)
     if loaded.catalog is None:
         errors = (found for found in loaded.diagnostics if found.severity is Severity.ERROR)
         raise SystemExit("\n".join(f"{found.location}: {found.message}" for found in errors))
     held = held_against(loaded.catalog, texts_of(loaded.catalog, texts))
-    own, cries = identities(told), defaultdict[str, list[str]](list)
-    fields = dict.fromkeys(own, 0)
+    cries = defaultdict[str, list[str]](list)
+    fields = dict.fromkeys(identities(told), 0)
+    of_people = {person: tuple(reports) for person, reports in _people(told).items()}
     for statement in held.statements:
-        if statement.record in own:
-            fields[statement.record] += len(statement.findings)
+        identity = statement.record
+        if identity in of_people:
+            identity = of_people[identity][_report_of(statement)]
+        if identity in fields:
+            fields[identity] += len(statement.findings)
             bad = [f"{one.field}: {one.held.why}" for one in statement.findings if is_cried_at(one)]
             if bad:
-                cries[statement.record] += bad
+                cries[identity] += bad
     return Heard(fields, dict(cries))
 
 
@@ -80,6 +90,7 @@ def _files(told: Sentences) -> tuple[dict[str, str], dict[str, bytes]]:
                 identity, citation = f"{name.replace(' ', '-')}-{n}-{m}", f"{source} p{n}"
                 for file, line in _lines(record, identity, citation):
                     files[file] = files.get(file, "") + line
+    files["people"] = "".join(_person(person, reports) for person, reports in _people(told).items())
     events = files.pop("events")
     head = f"{HEAD}events:\n{events}" if events else f"{HEAD}events: []\n"
     return {"events.yaml": head, **{f"seeds/{name}.yaml": lines for name, lines in files.items() if lines}}, texts
@@ -91,4 +102,33 @@ def _lines(record: Record, identity: str, citation: str) -> Iterator[tuple[str, 
         commission = Record("organisations", {"name": body, "kind": "commission"})
         yield commission.file, commission.line(f"body-{identity}", citation)
         record = record.but(series=f"body-{identity}")
-    yield record.file, record.line(identity, citation)
+    if record.file != "people":
+        yield record.file, record.line(identity, citation)
+
+
+def _people(told: Sentences) -> dict[str, dict[str, tuple[Record, str]]]:
+    """Of each person the reports by what they are known as, with what they cite: one is told of in several sentences."""
+    found = defaultdict[str, dict[str, tuple[Record, str]]](dict)
+    for name, lines in told.items():
+        of = name.replace(" ", "-")
+        for n, one in enumerate(lines, 1):
+            for m, record in enumerate(one.records, 1):
+                if record.file == "people":
+                    found[record.fields["person"]][f"{of}-{n}-{m}"] = record, f"s-{of} p{n}"
+    return found
+
+
+def _person(person: str, reports: Mapping[str, tuple[Record, str]]) -> str:
+    """Somebody as a line of YAML, with a report for each sentence that tells of them."""
+    told = [{"post": of.fields["post"], "rank": of.fields["rank"], "source": cited} for of, cited in reports.values()]
+    first, _cited = next(iter(reports.values()))
+    return (
+        Record("people", {"name": first.fields["name"], "side": first.fields["side"]})
+        .but(reports=told)
+        .line(person, None)
+    )
+
+
+def _report_of(statement: Statement) -> int:
+    """Which report of its record a statement is, counted from nought."""
+    return next((step for step in statement.path if isinstance(step, int)), 0)

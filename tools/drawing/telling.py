@@ -36,9 +36,10 @@ class Record(Struct, frozen=True):
         fields = {name: value for name, value in {**self.fields, **others}.items() if value is not None}
         return replace(self, fields=fields)
 
-    def line(self, identity: str, source: str) -> str:
-        """It as a line of YAML that cites its sentence."""
-        return f"- {_flow({'id': identity, **self.fields, 'source': source})}\n"
+    def line(self, identity: str, source: str | None) -> str:
+        """It as a line of YAML that cites its sentence, or whose reports do."""
+        cited = {"source": source} if source else {}
+        return f"- {_flow({'id': identity, **self.fields, **cited})}\n"
 
 
 class Told(Struct, frozen=True):

@@ -9,6 +9,8 @@ from typing import Any
 
 from tools.drawing import prose
 from tools.drawing.amounts import year_before
+from tools.drawing.occasions import NAMES
+from tools.drawing.people import MINISTERS, POSTS
 from tools.drawing.telling import PUBLISHED, Record
 
 STATES = ("BG", "EE", "LT", "RO")
@@ -32,6 +34,9 @@ OTHER_STATES = {
     "in-negotiation": ("signed", "initialled", "in-force"),
     "proposed": ("signed", "in-negotiation", "in-force"),
 }
+COUNTRIES = ("Kazakhstan", *NAMES.values())
+RANKS = ("head-of-state", "head-of-government", "minister", "deputy-minister", "ambassador", "mayor")
+FIELDS = ("Agriculture", "Energy", "Finance", "Culture", "Education", "Health", "Justice", "Tourism")
 Untruths = Iterator[tuple[str, Record]]
 
 
@@ -98,9 +103,25 @@ def _facts(record: Record, chance: Random) -> Untruths:
             yield kind, prose.fact(other, chance)
 
 
+def _people(record: Record, chance: Random) -> Untruths:
+    (title, _of, country), rank = str(record.fields["post"]).rpartition(" of "), record.fields["rank"]
+    post, other_rank = POSTS[chance.choice([kind for kind in sorted(POSTS) if POSTS[kind][0] != title])]
+    yield "post", record.but(post=f"{post} of {country}", rank=other_rank)
+    yield "country", record.but(post=f"{title} of {_other(chance, country, COUNTRIES)}")
+    if rank in RANKS:  # what has none of its own could be said to be of several
+        yield "rank", record.but(rank=_other(chance, rank, RANKS))
+    if rank in MINISTERS:
+        field = chance.choice([field for field in FIELDS if field not in title])
+        yield "field", record.but(post=f"{MINISTERS[rank].format(field=field)} of {country}")
+        other_rank = _other(chance, rank, tuple(MINISTERS))
+        deputy = title.removeprefix("Deputy ") if other_rank == "minister" else f"Deputy {title}"
+        yield "deputy", record.but(post=f"{deputy} of {country}", rank=other_rank)
+
+
 RULES: dict[str, Callable[[Record, Random], Untruths]] = {
     "figures": _figures,
     "events": _events,
     "agreements": _agreements,
     "facts": _facts,
+    "people": _people,
 }

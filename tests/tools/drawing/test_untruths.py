@@ -78,3 +78,15 @@ def test_a_fact_says_another_figure() -> None:
     assert sorted(found) == ["counterpart", "currency", "flow", "hedge", "scale", "value", "year"]
     assert "imports" in str(found["flow"]["text"])
     assert "2022" in str(found["year"]["text"])
+
+
+def test_a_post_is_of_another_field_country_or_rank() -> None:
+    fields = {"person": "saule", "name": "Saule", "side": "KZ"}
+    found = others(
+        Record("people", {**fields, "post": "Deputy Minister of Energy of Kazakhstan", "rank": "deputy-minister"})
+    )
+    assert sorted(found) == ["country", "deputy", "field", "post", "rank"]
+    assert found["deputy"] == {"post": "Minister of Energy of Kazakhstan", "rank": "minister"}
+    assert str(found["field"]["post"]).startswith("Deputy Minister of ")
+    other = others(Record("people", {**fields, "post": "Chargé d’affaires of Romania", "rank": "other"}))
+    assert sorted(other) == ["country", "post"]
