@@ -16,7 +16,7 @@ from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
 from briefgen.auditing.spoken.halves import parts_by_letters, roman_beside, romans_through, since_new_year, up_to
-from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
+from briefgen.auditing.spoken.same_periods import of_the_same, same_again, same_periods
 from briefgen.auditing.spoken.small import any_of, is_led, leads_to_both, words
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.spoken.years_near import Years, reaching, told_again
@@ -157,7 +157,7 @@ def _of_a_year(years: Years, span: tuple[int, int], months: tuple[int, int]) -> 
 
 def _of_months(text: str, language: Language, years: Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
     """The first nine months of a year, from January on."""
-    recent = {end for _start, end in language.places("spans", "recent", text)}
+    recent = {end for _start, end in language.places("spans", "recent", text)} | same_again(text, language, years.told)
     in_a_row = [start for start, _end in language.places("spans", "in-a-row", text)]
     for number in numbers:
         in_order = any(0 < start - number.end <= BEHIND for start in in_a_row)  # “for the second month in a row”

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,8 @@ from msgspec.structs import replace
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.hedges import hedged
 from briefgen.auditing.spoken.numbers.digits import DIGITS, readings
-from briefgen.auditing.spoken.numbers.ratios import ratios
+from briefgen.auditing.spoken.numbers.ranges import joins_a_range, megatonnes
+from briefgen.auditing.spoken.numbers.ratios import ratios, written_as
 from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.model import Qualifier
 
@@ -80,7 +82,19 @@ def _compounded(each: list[Quantity], text: str, language: Language) -> tuple[Qu
             out[-1] = replace(out[-1], readings=values, currencies=number.currencies, end=number.end)
         else:
             out.append(number)
-    return tuple(out)
+    return tuple(_with_its_own(number, behind, text, language) for number, behind in zip_longest(out, out[1:]))
+
+
+def _with_its_own(number: Quantity, behind: Quantity | None, text: str, language: Language) -> Quantity:
+    """A number with the magnitude that the end of its range has: “from 90 to 100 thousand”; and of megatonnes millions."""
+    if number.factor or number.measure or YEAR.fullmatch(text, number.start, number.end):
+        return number
+    if megatonnes(language.code).match(text, number.end):
+        return replace(number, factor=MAGNITUDES["million"])
+    if behind is None or not behind.factor or max(number.readings) >= min(behind.readings):
+        return number
+    ranges = joins_a_range(language.code).fullmatch(text, number.end, behind.begins)
+    return replace(number, factor=behind.factor) if ranges else number
 
 
 def _is_of_one(text: str, language: Language) -> bool:
@@ -271,23 +285,11 @@ def _part_of(text: str, language: Language, part: Decimal, span: tuple[int, int]
     start, end = span
     between = _OF_A.match(text, end)
     for last in (end, between.end() if between else end):
-        number = _around(text, language, _written_as(part, 1), (start, last), written=True)
+        number = _around(text, language, written_as(part, 1), (start, last), written=True)
         if number.factor is not None:
             return number
-    number = _around(text, language, _written_as(part, 100), span, written=True)
+    number = _around(text, language, written_as(part, 100), span, written=True)
     return replace(number, measure="percent")
-
-
-def _written_as(part: Decimal, times: int) -> frozenset[Decimal]:
-    """A part of something as a number: what is no whole hundredths with no, one or two decimals, rounded or cut off."""
-    third = Decimal(round(part * 3)) / 3
-    exact = third if abs(part - third) < Decimal("0.004") else part
-    if exact * 100 % 1 == 0:
-        return frozenset({(exact * times).normalize()})
-    told = (
-        (exact * times).quantize(Decimal(p), how) for p in ("1", "0.1", "0.01") for how in (ROUND_HALF_UP, ROUND_DOWN)
-    )
-    return frozenset(number.normalize() for number in told if number)
 
 
 def _is_counted(text: str, language: Language, at: int) -> bool:

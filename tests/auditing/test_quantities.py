@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing import quantities as module
 from briefgen.auditing.languages import language
-from briefgen.auditing.quantities import _is_counted, _written_as, quantities
+from briefgen.auditing.quantities import _is_counted, quantities
 from briefgen.domain.model import Qualifier
 from tests.auditing.held import rows
 
@@ -325,22 +325,6 @@ def test_a_hedge_is_of_the_number_and_not_of_the_year_beside_it(text: str) -> No
 )
 def test_how_far_what_belongs_to_a_number_may_stand_from_it(text: str, code: str, numbers: list[str]) -> None:
     assert told(text, code) == numbers
-
-
-@pytest.mark.parametrize(
-    ("part", "times", "numbers"),
-    [
-        ("0.5", 1, {"0.5"}),
-        ("0.5", 100, {"50"}),
-        ("0.33", 100, {"33", "33.3", "33.33"}),  # that is a third
-        ("0.32", 100, {"32"}),
-        ("0.125", 1, {"0.1", "0.13", "0.12"}),
-        ("0.125", 100, {"13", "12", "12.5"}),
-        ("0.6666", 1, {"1", "0.7", "0.6", "0.67", "0.66"}),
-    ],
-)
-def test_a_part_as_it_may_be_written(part: str, times: int, numbers: set[str]) -> None:
-    assert _written_as(Decimal(part), times) == {Decimal(number) for number in numbers}
 
 
 def test_readings_are_a_set_that_can_be_looked_at_twice() -> None:

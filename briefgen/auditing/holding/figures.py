@@ -10,7 +10,7 @@ from babel.numbers import is_currency
 from msgspec import Struct
 
 from briefgen.auditing.holding.beside import kinds
-from briefgen.auditing.holding.beside.ceilings import is_at_most, is_reached
+from briefgen.auditing.holding.beside.ceilings import ends_a_range, is_at_most, is_reached
 from briefgen.auditing.holding.beside.indicators import MAIN, bound
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context.amounts import are_others, heading
@@ -151,7 +151,7 @@ def _other_scale(found: Standing, value: Decimal, scale: str) -> Held:
 def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]:
     """The qualifier as the source has it; a reason under ``inferred:`` stands for it."""
     hedges, qualifier = _hedges(found), report.qualifier
-    if "qualifier" in report.inferred:
+    if "qualifier" in report.inferred or ends_a_range(found, qualifier):
         return
     at_most = not hedges and is_at_most(found)  # in most languages its word is also that for what something came to
     if qualifier is None and not hedges:

@@ -51,3 +51,15 @@ def of_the_same(text: str, language: Language) -> Iterator[tuple[int, int]]:
     for start, end in language.places("relative", "last-year", text) if same else ():
         if any(0 <= first - end <= BESIDE or 0 <= start - last <= BESIDE for first, last in same):
             yield start, end
+
+
+def same_again(text: str, language: Language, told: Sequence[Told]) -> set[int]:
+    """Where the words end that make months those told before, in a text that has no year of its own: “over the same six months”."""
+    if any(t.year for t in told):
+        return set()
+    return {found.end() for found in _same(language.code).finditer(text)}
+
+
+@cache
+def _same(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'same-months')}\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.same_periods import of_the_same, same_periods
+from briefgen.auditing.spoken.same_periods import of_the_same, same_again, same_periods
 from briefgen.domain.dates import Point
 
 MONTHS = [(Point(2025, 1), Point(2025, 4), 3)]
@@ -71,3 +71,18 @@ def test_a_year_may_stand_before_with_its_word(code: str, text: str) -> None:
     told = dates_told(text, spoken, date(2025, 6, 1))
     found = [(first, last) for first, last, _at in same_periods(text, spoken, told, MONTHS)]
     assert found == ([] if "году," in text else [(Point(2024, 1), Point(2024, 4))])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("over the same six months", "en", ["same"]),
+        ("over the same six months of 2024", "en", []),
+        ("за те же шесть месяцев", "ru", ["те же"]),
+        ("сол алты айда", "kk", ["сол"]),
+    ],
+)
+def test_months_told_before_in_a_text_without_a_year(text: str, code: str, found: list[str]) -> None:
+    spoken = language(code)
+    ends = same_again(text, spoken, dates_told(text, spoken, date(2025, 4, 18)))
+    assert [text[:end].endswith(word) for end, word in zip(sorted(ends), found, strict=True)] == [True] * len(found)

@@ -5,11 +5,27 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefgen.auditing.holding.standing import Standing, comes_to
+from briefgen.auditing.holding.standing import Standing, came_from, comes_to
 from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.spoken.numbers.ranges import joins_a_range
 from briefgen.auditing.spoken.small import any_of, is_led
+from briefgen.domain.model import Qualifier
 
 _UNIT = re.compile(r"(?:\s*[^\s,;:()\d]+){0,3}\s*-?")  # a magnitude and a currency of two words
+
+
+def ends_a_range(found: Standing, qualifier: Qualifier | None) -> bool:
+    """Whether a number is that end of a range which a qualifier makes of it: of “90–100 thousand” 90 at least, and 100 at most."""
+    text, number, spoken = found.around
+    side = {Qualifier.AT_LEAST: 1, Qualifier.UP_TO: -1}.get(qualifier) if qualifier else None
+    others = {q.start: q for q in found.sentence.quantities if q.factor == number.factor and q is not number}
+    behind = min((q for at, q in others.items() if at >= number.end), key=lambda q: q.start, default=None)
+    before = max((q for at, q in others.items() if at < number.start), key=lambda q: q.start, default=None)
+    low, high = (number, behind) if side == 1 else (before, number)
+    if side is None or low is None or high is None or came_from(Standing(found.sentence, low)):
+        return False
+    joined = joins_a_range(spoken.code).fullmatch(text, low.end, high.begins) is not None
+    return joined and max(low.readings) < min(high.readings)
 
 
 def is_at_most(found: Standing) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from briefgen.auditing.holding.context.parts import part
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.parts import parts_of
+from briefgen.auditing.quantities import MAGNITUDES
+from briefgen.auditing.spoken.small import any_of, words
 
 MAIN = ("balance", "turnover", "exports", "imports", "investment", "companies")
+_BEFORE = re.compile(r"[^\W\d]*(?:\s[^\W\d]+){0,2}\s")  # “торговле с Эстонией ”: two words at most
 BALANCE = 16  # characters between the word for a balance and what it is one of
 
 
@@ -23,7 +27,7 @@ def bound(found: Standing) -> frozenset[str]:
         (start, name)
         for start, end, name in _named(found.sentence)
         if end <= found.number.start
-        and not (name == "companies" and found.number.currencies)  # what companies invested is no number of them
+        and not (name == "companies" and _is_money(found))  # what companies invested is no number of them
     ]
     own = _own_part(found)
     inside = [one for one in before if one[0] >= own]
@@ -35,7 +39,12 @@ def bound(found: Standing) -> frozenset[str]:
         behind = spoken.found("indicators", found.own) & set(MAIN)
     told = frozenset(behind | nearest)
     # A billion is lent to companies, and is none of them.
-    return told - {"companies"} if found.number.currencies else told
+    return told - {"companies"} if _is_money(found) else told
+
+
+def _is_money(found: Standing) -> bool:
+    """Whether a number is of money, or of so many that they are no companies: “740 million in 2024, 802 million dollars in 2025”."""
+    return bool(found.number.currencies) or (found.number.factor or 0) >= MAGNITUDES["million"]
 
 
 def _own_part(found: Standing) -> int:
@@ -56,10 +65,27 @@ def _begins(sentence: Sentence) -> tuple[int, ...]:
 def _named(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     """From where to where a sentence names an indicator, and which; but what a balance is one of: “the balance in trade with Turkey”."""
     spoken, text = sentence.language, sentence.text
-    balances = [end for _start, end in spoken.places("indicators", "balance", text)]
+    balances = spoken.places("indicators", "balance", text)
     return tuple(
         (start, end, name)
         for name in MAIN
         for start, end in spoken.places("indicators", name, text)
-        if not any(0 <= start - balance <= BALANCE for balance in balances)
+        if not any(_is_of_balance(text, spoken.code, balance, (start, end)) for balance in balances)
     )
+
+
+def _is_of_balance(text: str, code: str, balance: tuple[int, int], named: tuple[int, int]) -> bool:
+    """Whether an indicator only tells what a balance is one of: right behind it, or behind what it came to and “in”, or before it.
+
+    “The balance in trade with Turkey”, “a deficit of 5 million in its trade with Estonia”, “Эстониямен саудадағы тапшылық”.
+    """
+    (start, end), (first, last) = balance, named
+    if last <= start:
+        between = _BEFORE.fullmatch(text, last, start)
+        return between is not None and not {*between.group().split()} & {*words(code, "and", "clause")}
+    return 0 <= first - end <= BALANCE or _in_its(code).fullmatch(text, end, first) is not None
+
+
+@cache
+def _in_its(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[^;()]{{0,48}}\s{any_of(code, 'in')}\s(?:[^\W\d]+\s)?", re.IGNORECASE)

@@ -175,7 +175,8 @@ def _right_behind(s: Standing, told: _Told) -> tuple[Period, ...]:
     if place is None or not _BEHIND.fullmatch(undotted(s.sentence.text), s.number.end, place[0]):
         return ()
     like, first = told.like(s), (place[0], place[0] + 3)
-    return () if like[_inside(like, place)] else _one(s, s.sentence.periods[_inside(told.periods, first)])
+    told_there = () if like[_inside(like, place)] else s.sentence.periods[_inside(told.periods, first)]
+    return _one(s, tuple(p for p in told_there if not (p.base and place in told.grown)))
 
 
 def _before(s: Standing, told: _Told, opens: int) -> tuple[Period, ...]:

@@ -45,7 +45,7 @@ _RANKED = re.compile(
 # What sources write short and desks spell out.
 _WRITTEN_SHORT = {
     "t": "tonnes tons",
-    "mt": "tonnes tons",
+    "[mM]t": "tonnes tons",
     "tons?": "tonnes",
     "tonnes?": "tons",
     "kt": "tonnes tons",

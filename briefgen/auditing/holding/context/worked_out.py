@@ -135,7 +135,18 @@ def has_none(s: Standing) -> bool:
     behind = clause.end() if clause else len(text)
     clauses = (q.start for q in s.sentence.quantities if q.start >= behind and q.start not in starts)
     first = min(next(clauses, len(text)), semicolon if semicolon != -1 else len(text))
-    return all(at > first or leads_another(s, at) or _is_of_what_was(s, at) for at in starts)
+    counted = not (number.currencies or number.measure)
+    return all(
+        at > first or leads_another(s, at) or _is_of_what_was(s, at) or (counted and _is_of_money_behind(s, at))
+        for at in starts
+    )
+
+
+def _is_of_money_behind(s: Standing, at: int) -> bool:
+    """Whether a period stands behind a comma, right before an amount of money: “14 компаний, заработавших за 2025 год 0,9 млрд тенге”."""
+    behind = next((q for q in s.sentence.amounts if q.begins > at), None)
+    own = behind is not None and bool(behind.currencies) and "," not in s.sentence.text[at : behind.begins]
+    return own and "," in s.sentence.text[s.number.end : at]
 
 
 def leads_another(s: Standing, at: int) -> bool:

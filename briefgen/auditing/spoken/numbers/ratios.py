@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from briefgen.auditing.languages import Language
@@ -27,3 +27,15 @@ def ratios(text: str, language: Language) -> Iterator[tuple[Decimal, int, int]]:
         among = between.strip().casefold() in words if between.strip() else language.ends("among", text[at:last])
         if some < many and among:
             yield Decimal(some) / many, start, last
+
+
+def written_as(part: Decimal, times: int) -> frozenset[Decimal]:
+    """A part of something as a number: what is no whole hundredths with no, one or two decimals, rounded or cut off."""
+    third = Decimal(round(part * 3)) / 3
+    exact = third if abs(part - third) < Decimal("0.004") else part
+    if exact * 100 % 1 == 0:
+        return frozenset({(exact * times).normalize()})
+    told = (
+        (exact * times).quantize(Decimal(p), how) for p in ("1", "0.1", "0.01") for how in (ROUND_HALF_UP, ROUND_DOWN)
+    )
+    return frozenset(number.normalize() for number in told if number)

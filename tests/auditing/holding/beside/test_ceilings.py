@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
-from briefgen.auditing.holding.beside.ceilings import is_at_most
+from briefgen.auditing.holding.beside.ceilings import ends_a_range, is_at_most
 from briefgen.auditing.holding.standing import Standing
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, sentence
+from briefgen.domain.model import Qualifier
+from tests.auditing.held import codes, hold, rows, sentence
 
 LARGEST = [
     ("en", "The plant turns out up to 45 buses a month.", True),
@@ -78,3 +80,23 @@ def test_a_value_without_a_hedge_is_held_in_part_beside_a_word_that_may_be_one(
     figure = "- {id: f, counterpart: BG, indicator: exports, period: ..2025-06-10, unit: EUR million, value: 45, source: s000 p1}"
     held = hold(catalog, text, language=code, published="2025-06-10", figures=figure)
     assert [f.held.why for s in held.statements if s.record == "f" for f in s.findings if f.field == "value"] == [why]
+
+
+RANGES = """
+en | It carries between 70 and 80 thousand guests. | 70000 at-least | yes
+en | It carries between 70 and 80 thousand guests. | 80000 up-to | yes
+en | It carries between 70 and 80 thousand guests. | 70000 up-to |
+en | It carries between 70 and 80 thousand guests. | 80000 at-least |
+en | It carries 70–80 thousand guests. | 70000 at-least | yes
+en | It rose from 70 to 80 thousand guests. | 70000 at-least |
+en | It carries 70 thousand guests. | 70000 at-least |
+kk | Ол 70-80 мың қонақ тасиды. | 70000 at-least | yes
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "told", "found"), rows(RANGES))
+def test_the_ends_of_a_range(language: str, text: str, told: str, found: str) -> None:
+    value, qualifier = told.split()
+    there = sentence(text, language)
+    number = next(q for q in there.quantities if Decimal(value) in q.amounts())
+    assert ends_a_range(Standing(there, number), Qualifier(qualifier)) is bool(found)

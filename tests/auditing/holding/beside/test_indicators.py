@@ -38,8 +38,11 @@ Turnover was 7 million, of which imports were 5 million | 7 turnover, 5 imports
 Turnover was 7 million, of which 5 million were imports | 7 turnover, 5 imports
 Investment came to 5 million, and exports to 7 million | 5 investment, 7 exports
 It was 5 million | 5
-Companies of Bulgaria sold it for 5 million | 5 companies
+Companies of Bulgaria sold it for 5 million | 5
 A turnover of 5 million; imports fell | 5 turnover
+A deficit of 5 million in its trade with Romania, down from 7 million | 5 balance turnover, 7 balance
+Turnover and the deficit came to 5 million and 7 million | 5 balance, 7 balance
+Companies put 5 million here and 7 million euros there | 5, 7
 """
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.numbers.ratios import ratios
+from briefgen.auditing.spoken.numbers.ratios import ratios, written_as
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ from briefgen.auditing.spoken.numbers.ratios import ratios
 )
 def test_one_or_some_of_so_many(text: str, code: str, found: list[tuple[str, int, int]]) -> None:
     assert list(ratios(text, language(code))) == [(Decimal(part), start, end) for part, start, end in found]
+
+
+@pytest.mark.parametrize(
+    ("part", "times", "numbers"),
+    [
+        ("0.5", 1, {"0.5"}),
+        ("0.5", 100, {"50"}),
+        ("0.33", 100, {"33", "33.3", "33.33"}),  # that is a third
+        ("0.32", 100, {"32"}),
+        ("0.125", 1, {"0.1", "0.13", "0.12"}),
+        ("0.125", 100, {"13", "12", "12.5"}),
+        ("0.6666", 1, {"1", "0.7", "0.6", "0.67", "0.66"}),
+    ],
+)
+def test_a_part_as_it_may_be_written(part: str, times: int, numbers: set[str]) -> None:
+    assert written_as(Decimal(part), times) == {Decimal(number) for number in numbers}
