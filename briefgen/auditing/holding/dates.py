@@ -14,6 +14,7 @@ from briefgen.auditing.holding.context.period_days import (
     is_within_a_year,
     published_bound,
     told_by_a_day,
+    told_by_a_season,
 )
 from briefgen.auditing.holding.context.worked_out import is_the_same_day
 from briefgen.auditing.languages import ENGLISH
@@ -242,7 +243,7 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
     window = not when.is_point and not when.lasts
     left_in = window and any(w.fits(when, s.published) for s in passage for w in s.windows)  # “to the end of last year”
     worked_out = reason and (_parts_stand(when, periods, passage) or is_within_a_year(when, periods, passage))
-    if left_in or told_by_a_day(when, passage) or worked_out:
+    if left_in or told_by_a_day(when, passage) or told_by_a_season(when, passage) or worked_out:
         return softened_to(reason)
     if (window or from_day_to_day(when, passage)) and all(told(p, passage) for p in (when.earliest, when.latest) if p):
         return softened_to(reason)

@@ -7,12 +7,17 @@ from decimal import Decimal
 from functools import cache
 
 from briefgen.auditing.holding.standing import Standing, where
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Figure
 from briefgen.language import gettext as _
 
 _OF_A_CHANGE = frozenset(["growth", "increase", "decrease", "rise", "fall", "decline", "change", "gain", "loss", "gap"])
+
+_ADDED = re.compile(
+    r"\smore\s(?!than\b|or\b|in\b)[a-z]+\s(?!than\b)"
+)  # “25 more public services are to be moved”: so many, and no change
 
 
 def only_changed_by(record: Figure, value: Decimal, found: tuple[Standing, ...]) -> Held | None:
@@ -37,7 +42,9 @@ def _is_change(found: Standing) -> bool:
         return False
     ways = (at for at, end in spoken.places("reach", "by", text) if number.begins - end == 1)
     turns = {end for key in ("up", "down") for _at, end in spoken.places("directions", key, text)}
-    return any(at - 1 in turns for at in ways) or _more(spoken.code).match(text, number.end) is not None
+    more = _more(spoken.code).match(text, number.end)
+    added = found.is_bare and spoken.code == ENGLISH and _ADDED.match(text, number.end)
+    return any(at - 1 in turns for at in ways) or (more is not None and not added)
 
 
 def _is_growth(found: Standing) -> bool:

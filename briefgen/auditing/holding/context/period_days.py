@@ -31,6 +31,15 @@ def told_by_a_day(when: When, passage: Passage) -> bool:
     return of_its_year and _is_end_of_month(last) and any(_has_day(s, last) for s in passage)
 
 
+def told_by_a_season(when: When, passage: Passage) -> bool:
+    """Whether a period is the three months of a season that stands there, with its year or as the last or the next one: “last summer”."""
+    first, last = when.earliest, when.latest
+    if not when.lasts or first is None or last is None or not (first.month and last.month) or first.day or last.day:
+        return False
+    three = (last.year - first.year) * 12 + last.month - first.month == 2 and first.month % 3 == 0
+    return three and any(w.opens[0] == first.first and w.fits(when, s.published) for s in passage for w in s.windows)
+
+
 def is_a_day(when: When) -> bool:
     """Whether a period is a single day."""
     return when.is_point and when.latest is not None and when.latest.day is not None

@@ -55,7 +55,7 @@ _WRITTEN_SHORT = {
 }
 _BARRELS = re.compile(r"\b(?:[km]?b/d|bpd|bbl)(?!\w)", re.IGNORECASE)
 _NO_NOUN = re.compile(  # behind a number of what was counted before: “96 of them”, “it had been 64.”
-    r"\.?\s*(?:$|[.;,:)(–—]|(?:a year|and|against|as of|at|by|compared|earlier|from|in|last|of|on|the (?:year|same)|times (?:a|per)|to|two years)\b)"
+    r"\.?\s*(?:$|[.;,:)(–—]|(?:a year|and|are|were|against|as of|at|by|compared|earlier|from|in|last|of|on|the (?:year|same)|times (?:a|per)|to|two years)\b)"
 )
 _INDEX = re.compile(r"\s*\([^)]*\)")  # index (2015 = 100)
 _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")

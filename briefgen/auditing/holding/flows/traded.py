@@ -12,6 +12,9 @@ from briefgen.auditing.spoken.small import is_led
 
 REACH = 80  # characters before the word for selling or buying in which stands who does
 LED = 12  # characters before a country in which stands what leads to it
+BEFORE = 40  # characters before the word for exports in which stands whose they are
+_FLOWS = frozenset({"exports", "imports", "turnover", "balance", "trade", "investment"})
+_PARTED = re.compile(r"[;:()]|,\s")
 _APART = re.compile(r"[;:()]")
 _LEADS = ("to", "from", "with", "in")  # to whom, from whom, with whom or where somebody sold is nobody who did
 _DEEDS = {"sells": "exports", "buys": "imports"}
@@ -19,12 +22,33 @@ _CASES = (*_LEADS[:3], "where")
 
 
 def tells_its_own(sentence: Sentence, indicator: str, country: str) -> bool:
-    """Whether a sentence tells of some exports or imports, be it of one thing (``coal-imports``), that they are a country's own."""
+    """Whether a sentence tells of some exports or imports, be it of one thing (``coal-imports``), that they are a country's own.
+
+    What is no trade is that of whom it tells of.
+    """
     parts = indicator.split("-")
     named = next((flow for flow in ("exports", "imports") if flow in parts), None)
-    if named and country in traders(sentence, named):
+    if named and (country in traders(sentence, named) or country in _owners(sentence, named)):
+        return True
+    if not (_FLOWS & {*parts}) and _comes_first(sentence, country):
         return True
     return any(country in _subjects(sentence, deed) for deed, flow in _DEEDS.items() if named in (flow, None))
+
+
+def _owners(sentence: Sentence, flow: str) -> Iterator[str]:
+    """Whose some exports are, with what is exported between: “Romania's farm exports”, “литовская продукция экспортирована в Казахстан”."""
+    text, named = sentence.text, sentence.keys.countries_at
+    for start, _end in sentence.language.places("indicators", flow, text):
+        before = [one for one in named if one[2] <= start and not _is_led(sentence, *one[1:])]
+        for code, _a, b in before[-1:]:
+            if start - b <= (REACH if sentence.language.verbs_last else BEFORE) and not _PARTED.search(text, b, start):
+                yield code
+
+
+def _comes_first(sentence: Sentence, country: str) -> bool:
+    """Whether a country is the first that a sentence names, and nothing leads to it: “Estonian companies earned 6 million”."""
+    first = sentence.keys.countries_at[:1]
+    return any(code == country and not _is_led(sentence, a, b) for code, a, b in first)
 
 
 def is_only_a_partner(sentence: Sentence, indicator: str, country: str) -> bool:

@@ -68,3 +68,16 @@ def test_growth_is_no_share(catalog: Callable[..., Catalog], text: str, indicato
     language, told = text.split(": ")
     held = hold(catalog, told, language=language, published="2026-06-15", figures=SHARE.format(indicator, value))
     assert codes(held, "f", "value") == found.replace("-", "").split()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2025 there were 12 more public services in Bulgaria.", []),
+        ("In 2025 there were 12 more services than before in Bulgaria.", ["V508"]),
+        ("In 2025 there were 9 services in Bulgaria, 12 more.", ["V508"]),
+    ],
+)
+def test_so_many_more_of_a_thing_are_no_change(catalog: Callable[..., Catalog], text: str, found: list[str]) -> None:
+    figure = FIGURE.format("services", 12).replace("EUR million", "services")
+    assert codes(hold(catalog, text, published="2026-06-15", figures=figure), "f", "value") == found

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.holding.context.period_days import by_the_end, published_bound
+from briefgen.auditing.holding.context.period_days import by_the_end, published_bound, told_by_a_season
 from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import edtf
 from tests.auditing.held import codes, hold, rows, sentence
@@ -104,3 +105,23 @@ def test_a_time_told_by_its_first_day_and_its_last(
 def test_how_much_there_was_at_the_end_of_a_time(text: str, found: bool) -> None:
     told = sentence(text)
     assert by_the_end(Standing(told, told.quantities[-1])) is found
+
+
+SEASONS = """
+en | Last summer 12 thousand guests came. | 2024-06/2024-08 | yes
+en | Last summer 12 thousand guests came. | 2023-06/2023-08 |
+en | Last summer 12 thousand guests came. | 2024-05/2024-07 |
+en | Last summer 12 thousand guests came. | 2024-09/2024-11 |
+en | By mid-2024 12 thousand guests came. | 2024-06/2024-08 |
+ru | Летом 2024 года приехали 12 тысяч гостей. | 2024-06/2024-08 | yes
+ru | Летом 2024 года приехали 12 тысяч гостей. | 2023-06/2023-08 |
+ru | Зимой 2023–2024 годов приехали 12 тысяч гостей. | 2023-12/2024-02 | yes
+kk | Былтырғы жазда 12 мың қонақ келді. | 2024-06/2024-08 | yes
+kk | Былтырғы жазда 12 мың қонақ келді. | 2023-06/2023-08 |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "period", "found"), rows(SEASONS))
+def test_the_months_of_a_season(language: str, text: str, period: str, found: str) -> None:
+    told = sentence(text, language)
+    assert told_by_a_season(edtf.parse(period), Passage((told,), (), narrow=True)) is bool(found)

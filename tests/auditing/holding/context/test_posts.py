@@ -402,3 +402,20 @@ def test_the_deputy_of_somebody_who_holds_the_post(
 def test_what_stands_between_names_in_a_row() -> None:
     assert unlike(module._in_a_row("en"), whole=" |, | and |, and ", none=",|and |,and |, or |, and") == []
     assert unlike(module._in_a_row("ro"), whole=" |, | și |, și ", none=",|și |, and |, și") == []
+
+
+LEAVING = """
+en | Outgoing Bulgarian Ambassador Ana Petrova said goodbye. | Ambassador of Bulgaria |
+en | Former Bulgarian Ambassador Ana Petrova said goodbye. | Ambassador of Bulgaria | V513
+en | Outgoing Bulgarian Ambassador Ana Petrova said goodbye. | Outgoing Ambassador of Bulgaria |
+ru | Завершающая миссию посол Болгарии Ана Петрова простилась. | Ambassador of Bulgaria |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "post", "found"), rows(LEAVING))
+def test_who_is_about_to_leave_is_still_in_office(
+    catalog: Callable[..., Catalog], language: str, text: str, post: str, found: str
+) -> None:
+    person = f"- {{id: p, name: Ana Petrova, side: BG, post: {post}, source: s000 p1}}"
+    held = hold(catalog, text, language=language, counterparts="- {code: BG, slug: bulgaria}", people=person)
+    assert codes(held, "p", "post") == found.split()

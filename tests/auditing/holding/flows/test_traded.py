@@ -30,6 +30,16 @@ ro | oil-imports | RO | România a cumpărat din Kazahstan 2 milioane de tone de
 ro | oil-imports | KZ | România a cumpărat din Kazahstan 2 milioane de tone de țiței. |
 lt | oil-imports | RO | Rumunija pernai nupirko 2 mln. tonų naftos. | yes
 et | grain-exports | RO | Rumeenia müüs Kasahstanile 2 tuhat tonni vilja. | yes
+en | farm-exports | RO | Romania's dairy and meat exports to Kazakhstan fell to 9 million euros. | yes
+en | farm-exports | KZ | Romania's dairy and meat exports to Kazakhstan fell to 9 million euros. |
+en | farm-exports | RO | Dairy and meat exports to Romania fell. |
+ru | milk-exports | RO | Румынская молочная продукция экспортирована в Казахстан на 9 млн евро. | yes
+ru | milk-exports | KZ | Румынская молочная продукция экспортирована в Казахстан на 9 млн евро. |
+kk | milk-exports | RO | Румынияның сүт өнімдері 2025 жылы Қазақстанға 9,5 млн еуро сомаға экспортталды. | yes
+kk | milk-exports | KZ | Румынияның сүт өнімдері 2025 жылы Қазақстанға 9,5 млн еуро сомаға экспортталды. |
+en | visas-issued | RO | Romanian consulates in Kazakhstan issued 9 thousand visas. | yes
+en | visas-issued | KZ | Romanian consulates in Kazakhstan issued 9 thousand visas. |
+en | tourist-arrivals | RO | From Romania 9 thousand tourists came to Kazakhstan. |
 et | grain-exports | KZ | Kasahstanile müüs Rumeenia 2 tuhat tonni vilja. |
 """
 
