@@ -16,7 +16,7 @@ from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
 from briefgen.auditing.spoken.halves import parts_by_letters, roman_beside, romans_through, since_new_year, up_to
-from briefgen.auditing.spoken.same_periods import of_the_same, same_again, same_periods
+from briefgen.auditing.spoken.same_periods import same_again, same_periods, years_of_the_same
 from briefgen.auditing.spoken.small import any_of, is_led, leads_to_both, words
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.spoken.years_near import Years, reaching, told_again
@@ -55,7 +55,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     """
     told, numbers = dates_told(text, language, published), quantities(text, language)
     earlier = frozenset(start for key in YEARS_BEFORE for start, _end in language.places("relative", key, text))
-    same = frozenset(start for start, _end in of_the_same(text, language))
+    same = years_of_the_same(text, language, told)
     years = Years(
         tuple(t for t in told if t.start not in same), published if latest else None, text, earlier, language.code
     )

@@ -266,7 +266,8 @@ def _bare_magnitudes(text: str, language: Language) -> Iterator[Quantity]:
 def _folds(text: str, language: Language) -> Iterator[Quantity]:
     often = re.compile(rf"\s*{any_of(language.code, 'how-often')}\b", re.IGNORECASE)
     for number, start, end in language.marked("folds", text):
-        if often.match(text, end):  # twice a week is no growth
+        if often.match(text, end):  # twice a week is no growth, but so many times
+            yield _around(text, language, frozenset({Decimal(number)}), (start, end), written=True)
             continue
         hedge = hedged(text, language, start, end)
         yield Quantity(frozenset({Decimal(number)}), None, "times", frozenset(), hedge, start, end, start, written=True)

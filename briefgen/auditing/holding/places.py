@@ -40,7 +40,8 @@ def hold_place(case: Case, place: Text) -> Held:
     """A place: by its name, that of a city on file in any spelling, or as a country."""
     if by_adjective := _only_adjective(case, place):
         return by_adjective
-    parts = map(str.strip, re.split(r"[,/]", str(place)))
+    whole = _place_stands(case, str(place).strip(), place)  # Bosnia and Herzegovina
+    parts = () if whole else map(str.strip, re.split(r"[,/]|\sand\s", str(place)))
     missing = [part for part in parts if part and not _place_stands(case, part, place)]
     if not missing:
         return _between_others(case, place) or HELD

@@ -23,9 +23,7 @@ def same_periods(text: str, language: Language, told: Sequence[Told], months: Se
         years = [
             (t.year, t.start)
             for t in told
-            if t.year
-            and t.month is None
-            and (start < t.start < end or 0 <= t.start - end <= BEHIND or _leads(text, language, t.end, start))
+            if t.year and t.month is None and _is_its_year(text, language, t, (start, end))
         ]
         before = [each for each in months if each[2] < start]
         if years and before:
@@ -51,6 +49,22 @@ def of_the_same(text: str, language: Language) -> Iterator[tuple[int, int]]:
     for start, end in language.places("relative", "last-year", text) if same else ():
         if any(0 <= first - end <= BESIDE or 0 <= start - last <= BESIDE for first, last in same):
             yield start, end
+
+
+def years_of_the_same(text: str, language: Language, told: Sequence[Told]) -> frozenset[int]:
+    """Where years stand that are those of "the same period", printed or told: months that stand elsewhere are none of them."""
+    same = language.places("relative", "same-period", text)
+    printed = (
+        t.start
+        for t in told
+        if t.year and t.month is None and any(_is_its_year(text, language, t, place) for place in same)
+    )
+    return frozenset((*printed, *(start for start, _end in of_the_same(text, language))))
+
+
+def _is_its_year(text: str, language: Language, told: Told, place: tuple[int, int]) -> bool:
+    start, end = place
+    return start < told.start < end or 0 <= told.start - end <= BEHIND or _leads(text, language, told.end, start)
 
 
 def same_again(text: str, language: Language, told: Sequence[Told]) -> set[int]:

@@ -38,6 +38,9 @@ def test_places(catalog: Callable[..., Catalog], place: str, language: str, foun
     [
         ("They met in Sofia.", "Sofia", "en", Verdict.HELD),
         ("They met in Sredets.", "Sofia", "en", Verdict.HELD),
+        ("They go to Sofia and Astana.", "Astana and Sofia", "en", Verdict.HELD),
+        ("They go to Sofia and Plovdiv.", "Astana and Sofia", "en", Verdict.NOT_BORNE_OUT),
+        ("Они посетят Астану и Софию.", "Astana and Sofia", "ru", Verdict.HELD),
         ("They met in Bulgaria.", "Bulgaria", "en", Verdict.HELD),
         ("They met in Sofia.", '"Sofia, Bulgaria"', "en", Verdict.NOT_BORNE_OUT),
         ("They met in Sofia, Bulgaria.", '"Sofia, Bulgaria"', "en", Verdict.HELD),

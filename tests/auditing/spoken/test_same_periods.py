@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.same_periods import of_the_same, same_again, same_periods
+from briefgen.auditing.spoken.same_periods import of_the_same, same_again, same_periods, years_of_the_same
 from briefgen.domain.dates import Point
 
 MONTHS = [(Point(2025, 1), Point(2025, 4), 3)]
@@ -86,3 +86,17 @@ def test_months_told_before_in_a_text_without_a_year(text: str, code: str, found
     spoken = language(code)
     ends = same_again(text, spoken, dates_told(text, spoken, date(2025, 4, 18)))
     assert [text[:end].endswith(word) for end, word in zip(sorted(ends), found, strict=True)] == [True] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("In four months 3 million, in the same period of 2024 it was 2 million", "en", ["2024"]),
+        ("In four months of 2025, up from the same period", "en", []),
+        ("Төрт айда 3 млн, 2024 жылдың сәйкес кезеңінде 2 млн болған", "kk", ["2024"]),
+    ],
+)
+def test_the_year_of_the_same_period(text: str, code: str, found: list[str]) -> None:
+    spoken = language(code)
+    starts = years_of_the_same(text, spoken, dates_told(text, spoken, date(2026, 4, 18)))
+    assert [text[start : start + 4] for start in sorted(starts)] == found

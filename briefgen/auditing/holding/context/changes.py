@@ -50,7 +50,11 @@ def _is_change(found: Standing) -> bool:
 def _is_growth(found: Standing) -> bool:
     """Whether a number of per cent is how much something grew, and no share: a word for rising stands right beside it, and none that it came to."""
     text, number, spoken = found.around
-    turns = [place for key in ("up", "down") for place in spoken.places("directions", key, text)]
+    hedges = [(a, b) for table in ("qualifiers", "behind") for _key, a, b in spoken.marked(table, text)]
+    exceeds = hedges if number.qualifiers else []  # “the share exceeded 35 percent”
+    turns = [
+        place for key in ("up", "down") for place in spoken.places("directions", key, text) if place not in exceeds
+    ]
     ways = [at for at, end in spoken.places("reach", "by", text) if number.begins - end == 1]
     led = any(end + 1 in (number.begins, *ways) for _at, end in turns)
     followed = any(at - number.end == 1 for at, _end in turns)

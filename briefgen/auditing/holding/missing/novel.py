@@ -17,6 +17,7 @@ from briefgen.auditing.naming import abbreviates, is_short, tokens
 from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.lexicon import meaning_of
 from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain.model import EventKind
 from briefgen.language import gettext as _
 
 # What is held by rules of its own: marked words, numbers, dates and how they are hedged.
@@ -35,7 +36,7 @@ def strange(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         if any(abbreviates(letters, part) for letters in short):
             continue
         for key, word in particular(part):
-            if not _is_there(case, key, word) and not still_open(case, word):
+            if not (_is_there(case, key, word) or still_open(case, word) or _calls_its_kind(case, word)):
                 message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word)
                 yield doubtful("V525", message, _("leave it out, or cite the passage that says it"))
 
@@ -47,6 +48,12 @@ def _is_there(case: Case, key: str, word: str) -> bool:
     if any(key in sentence.keys.all or f"#{key}" in sentence.keys.all for sentence in case.around()):
         return True
     return any(key in keys_of(text) for text in on_file(case)) or in_a_longer_word(case, word)
+
+
+def _calls_its_kind(case: Case, word: str) -> bool:
+    """Whether a word is what an event of its kind is called, which is held as such: a commission that meets has a session."""
+    kind = getattr(case.record, "kind", None)
+    return isinstance(kind, EventKind) and kind.value in language(ENGLISH).found("gatherings", word)
 
 
 def _is_word(word: str) -> bool:

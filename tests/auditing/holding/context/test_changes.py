@@ -44,6 +44,9 @@ en: In 2025 Bulgaria had 36% of the boats, and their number rose 5%. | share-of-
 en: In 2025 Bulgaria had 36% of the boats, and their number rose 5%. | share-of-boats | 5 | V508
 en: In 2025 Bulgaria had 36% of the boats, and their number rose by 5%. | share-of-boats | 5 | V508
 en: In 2025 the share of Bulgaria rose to 36%. | share-of-boats | 36 | -
+ru: В 2025 году доля Болгарии превысила 36 процентов. | share-of-boats | 36 | V507
+ru: В 2025 году число лодок Болгарии выросло на 36 процентов. | share-of-boats | 36 | V508
+kk: 2025 жылы Болгарияның үлесі 36 пайыздан асты. | share-of-boats | 36 | V507
 en: In 2025 boats of Bulgaria made up 36%. | share-of-boats | 36 | -
 en: In 2025 boats of Bulgaria were up 36%. | share-of-boats | 36 | V508
 en: In 2025 Bulgaria had 36% of the boats, and their number rose 5%. | growth-of-boats | 5 | -

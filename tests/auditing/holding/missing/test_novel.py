@@ -114,3 +114,10 @@ HELD = "eleven|threefold|two fifths|percent|million|dollars|august|monday|autumn
 @pytest.mark.parametrize("words", HELD.split("|"))
 def test_what_is_held_by_other_rules_is_no_word_of_its_own(words: str) -> None:
     assert particular(f"it {words} lake") == (("lake", "lake"),)
+
+
+@pytest.mark.parametrize(("kind", "found"), [("commission-session", []), ("meeting", ["V525"])])
+def test_an_event_is_called_what_its_kind_is(catalog: Callable[..., Catalog], kind: str, found: list[str]) -> None:
+    event = f"- {{id: e, kind: {kind}, title: Session of the commission, counterparts: [BG], status: planned, when: 2027-03, source: s000 p1}}"
+    held = hold(catalog, "The Bulgarian commission next meets in March 2027.", events=event)
+    assert codes(held, "e", "title") == found

@@ -537,6 +537,10 @@ en | signed | It will{"x" * (module.REACH - 4)} signed | yes
 en | signed | It was signed on 1 June 2026 | yes
 en | signed | It was praised | no
 en | in-force | It is in force since 2020 | yes
+ru | in-negotiation | Начались переговоры о реадмиссии | yes
+ru | in-negotiation | Обсудили начало переговоров о реадмиссии | no
+kk | in-negotiation | Реадмиссия туралы келіссөздер басталды | yes
+kk | in-force | Ол 2024 жылғы 1 қаңтардан бастап қолданыста | yes
 en | in-force | It is in force | yes
 en | in-force | It is in force on 1 June 2026 | no
 en | in-force | It was told in 2024 that it is in force on 1 June 2026 | yes
