@@ -32,6 +32,7 @@ _OF = re.compile(r"\s(?:of\s)?(?:the\s)?(?:republic\sof\s)?", re.IGNORECASE)
 _WHOSE = (" ", "'s ", "’s ")  # between a country and what is its own
 _APART = re.compile(r"[,;:.(]")
 BESIDE_BUREAU = 32  # characters around the word for statistics in which it stands whose they are
+WORDS_BETWEEN = 3  # a country and the word for its bureau: Estonia’s National Institute of Statistics
 BEHIND = 30  # characters behind a name in which whose he is may be told
 
 
@@ -241,6 +242,7 @@ def _of_the_bureau(sentence: Sentence) -> frozenset[str]:
             code
             for code, a, b in keys(beside, spoken.code).countries_at
             if not (is_led(spoken.code, "with", beside[:a]) or spoken.ends("with", beside[a:b]))
+            and len(beside[b : len(before)].split()) <= WORDS_BETWEEN
         }
     return frozenset(found)
 

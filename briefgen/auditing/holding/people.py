@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefgen.auditing.holding.beside.appointments import is_appointed, united_nations, without_names_there
+from briefgen.auditing.holding.beside.appointments import (
+    has_post_behind,
+    is_appointed,
+    united_nations,
+    without_names_there,
+)
 from briefgen.auditing.holding.beside.qualified import REACH, is_set_off, right_before, right_behind
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
@@ -238,7 +243,8 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     set_off = is_set_off(sentence, hit)
     if set_off and left & OFFICES and posts.is_told(sentence, hit):
         set_off = is_appointed(sentence, hit)
-    if set_off or (sentence.source.language != ENGLISH and not left & OFFICES):
+    english = sentence.source.language == ENGLISH
+    if set_off or not (english or (left & OFFICES and not has_post_behind(sentence, hit.end, last))):
         behind = sentence.keys.between(hit.end, last)  # it may be of somebody of another country
         have |= {key for key in behind if set_off or not key.startswith("@")}
     bodies = [case.catalog.organisations.get(str(report.organisation)) for report in person.reports]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.holding.context.portfolios import GOES_ON
@@ -10,6 +11,7 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import is_latin
+from briefgen.auditing.spoken.small import any_of
 
 _LATIN = re.compile(r"[A-Z][A-Za-z&.-]+(?: [A-Z][A-Za-z&.-]+)*")
 _APPOINTED = re.compile(
@@ -20,6 +22,17 @@ _APPOINTED = re.compile(
 def is_appointed(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody is told to have been given the post behind his name: “X was appointed Ambassador”."""
     return sentence.source.language == ENGLISH and _APPOINTED.match(sentence.text, hit.end) is not None
+
+
+def has_post_behind(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a word for being or becoming stands between a name and the office behind it, in another language: “X назначен Послом”."""
+    found = _becomes(sentence.language.code).search(sentence.text, start, end)
+    return found is not None and not sentence.keys.between(start, found.start()) & OFFICES
+
+
+@cache
+def _becomes(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'appointed')}\b", re.IGNORECASE)
 
 
 def apposed(sentence: Sentence, end: int, last: int) -> int:

@@ -55,6 +55,9 @@ def is_only_a_partner(sentence: Sentence, indicator: str, country: str) -> bool:
     """Whether a sentence tells of exports or imports by somebody else's selling or buying, and has a country as where they went or came from."""
     deed = next((deed for deed, flow in _DEEDS.items() if flow == indicator), "")
     others = {*_subjects(sentence, deed)} - {country}
+    mirrored = next(other for other in _DEEDS if other != deed)
+    if {*_subjects(sentence, mirrored)} - {country}:  # what others bought from it is its exports
+        return False
     return bool(others) and all(_is_led(sentence, a, b) for code, a, b in sentence.keys.countries_at if code == country)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.holding.beside.appointments import apposed, is_appointed, without_names_there
+from briefgen.auditing.holding.beside.appointments import apposed, has_post_behind, is_appointed, without_names_there
 from briefgen.auditing.naming import Hit
 from tests.auditing.held import sentence
 
@@ -49,3 +49,17 @@ def test_names_in_latin_letters_are_no_words_of_a_post() -> None:
 def test_the_office_that_is_set_off_behind_a_name_ends(text: str, rest: str) -> None:
     assert text[apposed(sentence(text), 10, len(text)) :] == rest
     assert apposed(sentence(text, "ro"), 10, len(text)) == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("Ана Кирова назначена Послом Болгарии.", "ru", True),
+        ("Ана Кирова встретилась с Послом, который стал министром.", "ru", False),
+        ("Ана Кирова приехала.", "ru", False),
+        ("Ana Kirova a fost numită ambasador.", "ro", True),
+        ("Ана Кирова е посланик.", "bg", True),
+    ],
+)
+def test_a_post_is_told_behind_a_name(text: str, code: str, found: bool) -> None:
+    assert has_post_behind(sentence(text, code), 10, len(text)) is found

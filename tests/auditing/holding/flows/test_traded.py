@@ -52,6 +52,7 @@ def test_who_sold_or_bought(language: str, indicator: str, country: str, text: s
 REPORTED = """
 exports | RO | In 2025 Romania shipped goods to Kazakhstan worth 3 million euros. |
 exports | KZ | In 2025 Romania shipped goods to Kazakhstan worth 3 million euros. | V521
+exports | KZ | In 2025 Romania bought goods from Kazakhstan worth 3 million euros and sold it goods worth 1 million. |
 investment-stock | RO | In 2025 Romanian investment came to 3 million euros, the National Bank of Romania said. |
 """
 

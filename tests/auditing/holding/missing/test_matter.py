@@ -1,0 +1,50 @@
+"""Titles over texts in other languages: called by a field or an office of which the text has others alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.missing.matter import of_another
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import case_of, hold, rows
+
+TITLES = """
+ru | Министры обсудили торговлю. | Talks on defence | defence
+ru | Министры обсудили торговлю. | Talks on trade |
+ru | Министры обсудили торговлю. | Talks on trade and defence |
+ru | Министры обсудили дружбу. | Talks on defence |
+ru | Министры обсудили торговлю. | Talks of Samruk-Energy |
+ru | Министры обсудили торговлю. | Energy talks | Energy
+ru | Министры обсудили торговлю. | Talks of foreign ministries |
+ru | Прошли парламентские выборы. | Presidential election | Presidential
+ru | Прошли парламентские выборы. | Parliamentary election |
+ru | Прошли президентские выборы. | Parliamentary election | Parliamentary
+ru | Президент посетит Софию. | Visit of the Speaker | Speaker
+ru | Председатель Мажилиса посетит Софию. | Visit of the Speaker |
+ru | Посол посетит министра. | Visit of the Ambassador |
+ru | Консульские консультации прошли. | Talks of the Ambassador | Ambassador
+et | Ministrid arutasid kaubandust. | Talks on culture | culture
+et | Kohtuti Sofias. | Talks on culture |
+en | The ministers talked of trade. | Talks on culture |
+ja | The ministers talked of trade. | Talks on culture |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "title", "word"), rows(TITLES))
+def test_what_a_title_is_about(
+    catalog: Callable[..., Catalog], language: str, text: str, title: str, word: str
+) -> None:
+    event = f"- {{id: e, kind: meeting, title: {title}, counterparts: [BG], status: held, when: 2025-04-01, source: s000 p1}}"
+    case = case_of(hold(catalog, text, language=language, events=event), "events", "e")
+    told = [held.why for held in of_another(case, title)]
+    assert told == ([f"s000 p1 has no word for “{word}”"] if word else [])
+
+
+def test_what_stands_around_a_sentence_bears_a_title_out(catalog: Callable[..., Catalog]) -> None:
+    event = (
+        "- {id: e, kind: meeting, title: Talks, counterparts: [BG], status: held, when: 2025-04-01, source: s000 p1 s2}"
+    )
+    case = case_of(hold(catalog, "Речь шла об обороне. Это и торговля.", language="ru", events=event), "events", "e")
+    assert [len(list(of_another(case, f"Talks on {word}"))) for word in ("defence", "culture")] == [0, 1]
