@@ -10,4 +10,5 @@ KINDS: dict[str, Drawing] = {
     "occasions": occasions.drawn,
     "prose": prose.drawn,
     "people": people.drawn,
+    "short-names": people.drawn_shortly,
 }

@@ -62,11 +62,22 @@ POSTS = {
 
 def drawn(code: str, chance: Random) -> Told:
     """A sentence of a language with the meeting and both people over it, drawn by chance."""
+    return _meeting(code, chance, "{given} {surname}")
+
+
+def drawn_shortly(code: str, chance: Random) -> Told:
+    """The same with both told by an initial and the surname, or by that alone."""
+    return _meeting(code, chance, chance.choice(("{given:.1}. {surname}", "{surname}")))
+
+
+def _meeting(code: str, chance: Random, form: str) -> Told:
     table, counterpart = words(code), chance.choice(sorted(NAMES))
     when, city = day(table, chance, ahead=False), chance.choice(("astana", CAPITALS[counterpart], "almaty"))
     given = {"when": when.text, "When": capital(when.text), "city": table["cities"][city]}
     ours, ours_told = _somebody(table, chance, HOME)
     theirs, theirs_told = _somebody(table, chance, counterpart)
+    for told in (ours_told, theirs_told):
+        told |= {name: _in_form(told[name], form) for name in ("name", "name_with")}
     given |= {f"our_{name}": word for name, word in ours_told.items()}
     given |= {f"their_{name}": word for name, word in theirs_told.items()}
     names = " with ".join(person.fields["name"] for person in (ours, theirs))
@@ -95,6 +106,11 @@ def _somebody(table: Mapping[str, Any], chance: Random, side: str) -> tuple[Reco
     told = {name: form.format(**given) for name, form in _both("post", chance.choice(forms[kind])).items()}
     told |= _both("name", table["people"][identity]) | table["meetings"].get("she" if person.woman else "he", {})
     return record, told
+
+
+def _in_form(name: str, form: str) -> str:
+    given, _space, surname = name.partition(" ")
+    return form.format(given=given, surname=surname)
 
 
 def _has_no_women(table: Mapping[str, Any]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from tools.drawing.people import MINISTERS, PEOPLE, POSTS, drawn
+from tools.drawing.people import MINISTERS, PEOPLE, POSTS, drawn, drawn_shortly
 from tools.drawing.telling import LANGUAGES, words
 
 
@@ -29,3 +29,9 @@ def test_a_lithuanian_woman_has_a_post_in_her_form() -> None:
     told = [drawn("lt", Random(n)) for n in range(100)]
     posts = {r.fields["rank"] for one in told for r in one.records[1:] if PEOPLE[r.fields["person"]].woman}
     assert posts == {"minister", "deputy-minister"}
+
+
+def test_a_short_name_has_an_initial_or_none() -> None:
+    texts = {drawn_shortly("ru", Random(n)).text for n in range(60)}
+    assert any(" А. Омарова" in text for text in texts)
+    assert not any("Айжан" in text for text in texts)
