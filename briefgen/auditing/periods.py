@@ -141,7 +141,7 @@ def _month_ranges(text: str, language: Language, years: Years) -> Iterator[Found
             joined == "" and language.ends("from", text[start:end]) and language.ends("until", text[behind:last_end])
         )
         in_turn = last == first + 1 or is_led(language.code, "between", text[:start])
-        both = in_turn and joined in words(language.code, "and")
+        both = in_turn and joined in words(language.code, "and", "or")  # in May or June: one of both
         if first < last and (until or both or joined in ("-", "–", "—", *words(language.code, "stretch"))):
             yield from _of_a_year(years, (start, last_end), (first, last))
 
