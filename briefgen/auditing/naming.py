@@ -34,6 +34,7 @@ _ADJECTIVES = {"ru": _SLAVIC, "bg": _SLAVIC, "kk": re.compile(r"[ltd]?i[kg]\w{0,
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s?$")
 _MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}s?|[A-Z]{3,5}s")  # with a small word among them, or of several: MoU, MOUs
 _SMALL = frozenset(["of", "and", "the", "for", "on", "in"])
+STYLED = 16  # characters before a name in which stands how somebody is styled
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "his", "her", "excellency", "h", "e", "president", "minister", "ambassador"]
 )
@@ -76,6 +77,17 @@ def _patronymic(code: str) -> re.Pattern[str]:
 def _in_a_name(code: str) -> re.Pattern[str]:
     """What stands between two words of a name: an initial or a father's name at most."""
     return re.compile(rf"(?:\s(?:[^\W\d_]\.|{any_of(code, 'patronymic')}))?[\s.\-–‑]{{0,3}}", re.IGNORECASE)
+
+
+@cache
+def _styled(code: str) -> re.Pattern[str]:
+    """How somebody is styled before his name, where that ends with a full stop: no sentence begins behind it."""
+    return re.compile(rf"(?<!\w){any_of(code, 'styled')}$", re.IGNORECASE)
+
+
+@cache
+def _titles(code: str) -> re.Pattern[str]:
+    return re.compile(any_of(code, "titles"), re.IGNORECASE)
 
 
 def abbreviates(short: str, text: str) -> bool:
@@ -259,7 +271,8 @@ class Names:
 
     def _alone(self, at: int, given: str) -> bool:
         """Whether no other given name stands before a surname: its initial may, and the word for a post."""
-        if not at:
+        styled = _styled(self._language.code)
+        if not at or styled.search(self._before(self._tokens[at])):
             return True
         while at > 1 and self._is_initial(at - 1) and self._is_initial(at - 2):
             at -= 1  # of “A. K. Nurlanova” the first counts
@@ -271,8 +284,13 @@ class Names:
         if gap.strip() or not before.capital:
             return True
         known = bool(self._language.found("concepts", before.text))
-        starts = before.start == 0 or self._text[: before.start].rstrip()[-1:] in ".!?…«“\"'"
-        return known or before.text.casefold() in _TITLES or starts
+        ahead = self._before(before)
+        starts = not ahead or (ahead[-1] in ".!?…«“\"'" and not styled.search(ahead))
+        titled = before.text.casefold() in _TITLES or _titles(self._language.code).fullmatch(before.text)
+        return known or bool(titled) or starts
+
+    def _before(self, token: Token) -> str:
+        return self._text[max(0, token.start - STYLED) : token.start].rstrip()
 
     def _may_be_initial(self, word: str) -> bool:
         """Whether a word before a full stop may be an initial: in Cyrillic of two letters as well."""

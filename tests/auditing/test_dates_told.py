@@ -52,6 +52,11 @@ PUBLISHED = date(2025, 6, 10)  # a Tuesday
         ("17.–19. novembrini", "et", Point(2025, 11, 17)),
         ("9. juunil 2025", "et", Point(2025, 6, 9)),
         ("eelmisel aastal", "et", Point(2024)),
+        ("järgmiseks aastaks", "et", Point(2026)),
+        ("kitiems metams", "lt", Point(2026)),
+        ("praeitais metais", "lt", Point(2024)),
+        ("programul anului următor", "ro", Point(2026)),
+        ("на будущий год", "ru", Point(2026)),
     ],
 )
 def test_dates_as_they_are_told(text: str, code: str, point: Point) -> None:

@@ -286,6 +286,24 @@ def test_somebody_else_of_that_surname(text: str, name: str, other: bool) -> Non
     assert Names(text, language("en")).other_given(name) is other
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "other"),
+    [
+        ("ro", "E.S. dl. Petru Ivanova a sosit.", True),
+        ("ro", "E.S. dl. Ivanova a sosit.", False),
+        ("ro", "E.S. Domnul Ivanova a sosit.", False),
+        ("lt", "J. E. Petra Ivanova atvyko.", True),
+        ("lt", "J. E. Ivanova atvyko.", False),
+        ("lt", "J. E. Marija Ivanova atvyko.", False),
+        ("bg", "Н. Пр. Петра Иванова откри.", True),
+        ("bg", "Н. Пр. Иванова откри.", False),
+        ("et", "T. E. Petra Ivanova avas.", True),
+    ],
+)
+def test_behind_how_somebody_is_styled_stands_his_name(code: str, text: str, other: bool) -> None:
+    assert Names(text, language(code)).other_given("Maria Ivanova") is other
+
+
 def test_the_words_of_a_text() -> None:
     assert [token.text for token in tokens("Kasym-Zhomart's 2nd")] == ["Kasym", "Zhomart's", "nd"]
 

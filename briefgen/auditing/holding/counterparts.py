@@ -195,7 +195,9 @@ def hold_reporter(case: Case, record: Figure) -> Held:
         return _not_his(case, record, owners)
     flow, reporter = record.indicator, record.reporter
     if not owners and all(
-        reporter in other_ends(s, flow) or is_only_a_partner(s, flow, reporter) for s in case.passage
+        (reporter in other_ends(s, flow) or is_only_a_partner(s, flow, reporter))
+        and not tells_its_own(s, flow, reporter)
+        for s in case.passage
     ):
         return _only_far_end(case, record)
     cited = frozenset().union(*(attributed(case, sentence) for sentence in case.passage))

@@ -11,6 +11,7 @@ from briefgen.auditing.holding.beside.occasions import of_another_occasion
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.period_days import (
     from_day_to_day,
+    is_a_day,
     is_within_a_year,
     published_bound,
     told_by_a_day,
@@ -242,7 +243,11 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
         )
     window = not when.is_point and not when.lasts
     left_in = window and any(w.fits(when, s.published) for s in passage for w in s.windows)  # “to the end of last year”
-    worked_out = reason and (_parts_stand(when, periods, passage) or is_within_a_year(when, periods, passage))
+    worked_out = reason and (
+        _parts_stand(when, periods, passage)
+        or is_within_a_year(when, periods, passage)
+        or (is_a_day(when) and when.latest is not None and when.latest.first in passage.published)
+    )
     if left_in or told_by_a_day(when, passage) or told_by_a_season(when, passage) or worked_out:
         return softened_to(reason)
     if (window or from_day_to_day(when, passage)) and all(told(p, passage) for p in (when.earliest, when.latest) if p):

@@ -57,6 +57,8 @@ def same(word: str, wanted: str, language: str) -> bool:
     other = word
     for letters, english in _OTHERWISE.get(language, ()):
         other = letters.sub(english, other)
+    for letter, _, others in (row.partition(">") for row in words(language, "heard") if language != ENGLISH):
+        other = other.casefold().replace(letter, others)
     if _is_same(word, wanted, language) or (other != word and _is_same(other, wanted, language)):
         return True
     return not is_latin(word) and is_latin(wanted) and is_told_so(word, wanted)

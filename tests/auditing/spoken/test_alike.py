@@ -111,6 +111,12 @@ def test_scripts() -> None:
         (("Джакарта", "Jakarta", "ru"), True),
         (("Уитфилд", "Whitfield", "ru"), True),
         (("Лора", "Laura", "bg"), True),
+        (("Щерев", "Shterev", "bg"), True),
+        (("Щерев", "Sherev", "bg"), True),
+        (("Щерев", "Shtelev", "bg"), False),
+        (("Tiigiga", "Tiik", "et"), True),
+        (("Tiigiga", "Tiit", "et"), False),
+        (("Värdile", "Värt", "et"), True),
     ],
 )
 def test_a_word_is_a_names_word_as_the_language_declines_it(words: tuple[str, str, str], alike: bool) -> None:

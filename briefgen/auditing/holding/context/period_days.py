@@ -28,7 +28,8 @@ def told_by_a_day(when: When, passage: Passage) -> bool:
     if is_a_day(when):
         return any(_has_day(s, last) or _ends_with(s, last) for s in passage)
     of_its_year = when.earliest is not None and when.earliest.first == date(last.year, 1, 1)
-    return of_its_year and _is_end_of_month(last) and any(_has_day(s, last) for s in passage)
+    until = of_its_year and _is_end_of_month(last)
+    return until and any(_has_day(s, last) or (_ends_with(s, last) and says_until_the_end(s)) for s in passage)
 
 
 def told_by_a_season(when: When, passage: Passage) -> bool:
@@ -108,7 +109,12 @@ def by_the_end(found: Standing) -> bool:
     spoken, text = found.sentence.language, found.sentence.text
     late = spoken.places("parts", "late", text)
     beside = any(start <= b and a <= end + 1 for start, end in spoken.places("spans", "as-of", text) for a, b in late)
-    return beside or _until_the_end(spoken.code).search(text) is not None
+    return beside or says_until_the_end(found.sentence)
+
+
+def says_until_the_end(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what there was until the end of a time."""
+    return _until_the_end(sentence.language.code).search(sentence.text) is not None
 
 
 @cache

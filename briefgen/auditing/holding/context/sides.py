@@ -14,6 +14,7 @@ from briefgen.domain.model import OrganisationKind, Person
 from briefgen.language import gettext as _
 
 _HONORARY = re.compile(r"Honorary (?:Vice-)?Consul", re.IGNORECASE)  # who is mostly of the country that he lives in
+_OF_PARLIAMENT = re.compile(r"Members? of (?:the )?European Parliament|MEP\b")  # who is of the state that elected him
 _WITH = re.compile(
     r"\b(?:for relations|friendship|with)\b"
 )  # a group of friendship with the Netherlands is of its own side
@@ -21,7 +22,9 @@ _WITH = re.compile(
 
 def by_his_posts(case: Case, person: Person) -> Iterator[Held]:
     """The country that a post names first is whose it is: the Ambassador of Bulgaria to Kazakhstan is of Bulgaria."""
-    for post in (post for post in posts_of(person) if not _HONORARY.match(post)):
+    members = {*_members(case, "EU"), case.catalog.calendar.home}
+    elected = _OF_PARLIAMENT if person.side in members else _HONORARY
+    for post in (post for post in posts_of(person) if not (_HONORARY.match(post) or elected.match(post))):
         country = next(iter(keys(_WITH.split(post)[0], ENGLISH).countries()), None) or _of_its_city(case, post)
         if country and country != person.side and country not in _members(case, person.side):
             yield _of_another(person, post, country)

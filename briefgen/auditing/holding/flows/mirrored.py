@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.one_each import comes_round
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import is_led
+from briefgen.auditing.spoken.small import any_of, is_led
 from briefgen.domain.model import Figure
 
 _OWNER = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s\Z")
@@ -71,8 +72,26 @@ def _is_elsewhere(sentence: Sentence, place: tuple[int, int], flow: str) -> bool
     """Whether a country is where something went to, or imports came from: “į Kazachstaną eksportuota”, “Румыниядан импорт”."""
     start, end = place
     text, spoken, ways = sentence.text, sentence.language, {"to", "from" if flow == "imports" else "to"}
-    led = text[max(0, start - WAY_BEFORE) : start]
-    return any(is_led(spoken.code, way, led) or spoken.ends(way, text[start:end]) for way in ways)
+    for begins in (start, *_beside_it(sentence, start)):
+        led = text[max(0, begins - WAY_BEFORE) : begins]
+        if any(is_led(spoken.code, way, led) for way in ways):
+            return True
+    return any(spoken.ends(way, text[start:end]) for way in ways)
+
+
+def _beside_it(sentence: Sentence, at: int) -> Iterator[int]:
+    """Where the countries begin that stand in a row before one, which what leads to the first leads to as well: “į Suomiją ir Daniją”."""
+    for _code, start, end in reversed(sentence.keys.countries_at):
+        if end <= at:
+            if not _row(sentence.language.code).fullmatch(sentence.text, end, at):
+                return
+            yield start
+            at = start
+
+
+@cache
+def _row(code: str) -> re.Pattern[str]:
+    return re.compile(rf",\s|,?\s{any_of(code, 'and')}\s", re.IGNORECASE)
 
 
 def _owner_before(sentence: Sentence, at: int) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from briefgen.auditing.holding.flows.mirrored import traders
 from briefgen.auditing.passages import Sentence
@@ -62,12 +61,19 @@ def is_only_a_partner(sentence: Sentence, indicator: str, country: str) -> bool:
 
 
 def _subjects(sentence: Sentence, deed: str) -> Iterator[str]:
-    """Who sold (whose exports they are), or who bought: the country nearest before the word that nothing leads to."""
+    """Who sold (whose exports they are), or who bought: the country nearest before the word that nothing leads to, else right behind it."""
     text, named = sentence.text, sentence.keys.countries_at
-    for start, _end in sentence.language.places("trading", deed, text):
+    for start, end in sentence.language.places("trading", deed, text):
         near = (one for one in reversed(named) if one[2] <= start and start - one[2] <= REACH)
         alone = (code for code, a, b in near if not (_is_led(sentence, a, b) or _APART.search(text, b, start)))
-        yield from islice(alone, 1)
+        who = next(alone, None) or _right_behind(sentence, end)
+        yield from (who,) if who else ()
+
+
+def _right_behind(sentence: Sentence, end: int) -> str | None:
+    """The country that stands right behind the word for selling, as where a time begins the sentence: “eelmisel aastal eksportis Läti”."""
+    near = (one for one in sentence.keys.countries_at if one[1] == end + 1 and sentence.text[end] == " ")
+    return next((code for code, a, b in near if not _is_led(sentence, a, b)), None)
 
 
 def _is_led(sentence: Sentence, start: int, end: int) -> bool:

@@ -39,6 +39,14 @@ en | On 31 December 2024 trade with Bulgaria had come to 61 million dollars. | 2
 en | On 31 December 2024 trade with Bulgaria had come to 61 million dollars. | 2025 | V516
 en | On 31 March 2025 trade with Bulgaria had come to 61 million dollars. | 2025-01/2025-03 | held
 en | On 30 March 2025 trade with Bulgaria had come to 61 million dollars. | 2025-01/2025-03 | V516
+lt | Prekyba su Bulgarija šiemet iki kovo pabaigos siekė 61 mln. dolerių. | 2025-01/2025-03 | held
+lt | Prekyba su Bulgarija šiemet iki kovo pabaigos siekė 61 mln. dolerių. | 2025-01/2025-02 | V516
+lt | Prekyba su Bulgarija šiemet iki kovo pabaigos siekė 61 mln. dolerių. | 2025-02/2025-03 | V516
+bg | До края на март 2025 г. търговията с България достигна 61 млн. долара. | 2025-01/2025-03 | held
+bg | До края на март 2025 г. търговията с България достигна 61 млн. долара. | 2024-01/2024-03 | V516
+en | There are now investments from Bulgaria of 61 million dollars. | 2025-04-18, inferred: {period: So} | held
+en | There are now investments from Bulgaria of 61 million dollars. | 2025-04-17, inferred: {period: So} | V516
+en | There are now investments from Bulgaria of 61 million dollars. | 2025-04-18 | V516
 en | In the 2023/24 academic year 61 million dollars from Bulgaria were spent. | 2023-09/2024-06, inferred: {period: So} | held
 en | In the 2023/24 academic year 61 million dollars from Bulgaria were spent. | 2023-09/2024-06 | V516
 en | In the 2023/24 academic year 61 million dollars from Bulgaria were spent. | 2023-01/2024-06, inferred: {period: So} | V516

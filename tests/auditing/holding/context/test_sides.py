@@ -19,6 +19,9 @@ Head of the Danube Fund | KZ | held
 Honorary Consul of Kazakhstan in Varna | BG | held
 Consul of Kazakhstan in Varna | BG | V519?: “Consul of Kazakhstan in Varna” is of Kazakhstan, and Ivan Ivanov is told as of Bulgaria → put the side that the post is of
 Adviser | KZ | held
+Member of the European Parliament | RO | held
+Member of the European Parliament | EU | held
+European Commissioner for Trade | BG | V519?: “European Commissioner for Trade” is of European Union, and Ivan Ivanov is told as of Bulgaria → put the side that the post is of
 """
 
 

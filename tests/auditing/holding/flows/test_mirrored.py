@@ -18,6 +18,13 @@ ru | Казахстанский экспорт вырос. | KZ
 ru | В Румынию экспорт вырос. |
 kk | Румынияға экспорт өсті. |
 lt | Kazachstanas į Estiją 2022 m. eksportavo prekių. |
+lt | Į Latviją ir Estiją 2022 m. eksportuota prekių. |
+lt | Į Latviją, Lenkiją ir Estiją 2022 m. eksportuota prekių. |
+lt | Kazachstano ir Estijos eksportas augo. | EE
+et | Lätti eksport kasvas. |
+et | Läti eksport kasvas. | LV
+en | To Romania and Bulgaria exports grew. |
+ru | В Румынию и Болгарию экспорт вырос. |
 lt | Kazachstano Estijos 2022 m. eksportas augo. | EE
 kk | Румынияның экспорты өсті. | RO
 kk | Румынияның Болгарияға экспорты өсті. | RO

@@ -41,6 +41,12 @@ en | visas-issued | RO | Romanian consulates in Kazakhstan issued 9 thousand vis
 en | visas-issued | KZ | Romanian consulates in Kazakhstan issued 9 thousand visas. |
 en | tourist-arrivals | RO | From Romania 9 thousand tourists came to Kazakhstan. |
 et | grain-exports | KZ | Kasahstanile müüs Rumeenia 2 tuhat tonni vilja. |
+et | exports | LV | Eelmisel aastal eksportis Läti Kasahstani kaupu 5 miljoni euro eest. | yes
+et | exports | KZ | Eelmisel aastal eksportis Läti Kasahstani kaupu 5 miljoni euro eest. |
+et | imports | LV | Eelmisel aastal eksportis Läti Kasahstani kaupu 5 miljoni euro eest. |
+et | exports | KZ | Eelmisel aastal eksportis Kasahstani Läti kaupu 5 miljoni euro eest. | yes
+lt | grain-exports | PL | Pernai eksportavo Lenkija 2 tūkst. tonų grūdų. | yes
+lt | grain-exports | PL | Pernai eksportavo į Lenkiją 2 tūkst. tonų grūdų įmonės. |
 """
 
 
