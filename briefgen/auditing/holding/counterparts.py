@@ -238,8 +238,9 @@ def _of_the_bureau(sentence: Sentence) -> frozenset[str]:
     found: set[str] = {code for code, _start, _end in spoken.marked("bureaus", text)}
     found |= _beside_data(sentence)
     for start, end in spoken.places("statistics", "bureau", text):
-        before = _APART.split(text[max(0, start - BESIDE_BUREAU) : start])[-1]
-        beside = before + text[start:end] + _APART.split(text[end : end + BESIDE_BUREAU])[0]
+        first, last = _whole_words(text, start - BESIDE_BUREAU, end + BESIDE_BUREAU)
+        before = _APART.split(text[first:start])[-1]
+        beside = before + text[start:end] + _APART.split(text[end:last])[0]
         found |= {
             code
             for code, a, b in keys(beside, spoken.code).countries_at
@@ -247,6 +248,16 @@ def _of_the_bureau(sentence: Sentence) -> frozenset[str]:
             and len(beside[b : len(before)].split()) <= WORDS_BETWEEN
         }
     return frozenset(found)
+
+
+def _whole_words(text: str, first: int, last: int) -> tuple[int, int]:
+    """Two places in a text, moved apart to where no word is cut: by its end a country tells that it is only traded with."""
+    first, last = max(0, first), min(len(text), last)
+    while first > 0 and text[first - 1].isalnum():
+        first -= 1
+    while last < len(text) and text[last].isalnum():
+        last += 1
+    return first, last
 
 
 def _beside_data(sentence: Sentence) -> frozenset[str]:

@@ -12,9 +12,9 @@ from briefgen.auditing.spoken.small import is_led
 REACH = 80  # characters before the word for selling or buying in which stands who does
 LED = 12  # characters before a country in which stands what leads to it
 BEFORE = 40  # characters before the word for exports in which stands whose they are
-_FLOWS = frozenset({"exports", "imports", "turnover", "balance", "trade", "investment"})
+_FLOWS = frozenset({"exports", "imports", "turnover", "balance", "trade", "investment", "share", "target", "rank"})
 _PARTED = re.compile(r"[;:()]|,\s")
-_APART = re.compile(r"[;:()]")
+_APART = re.compile(r"[;:()]|,\s")
 _LEADS = ("to", "from", "with", "in")  # to whom, from whom, with whom or where somebody sold is nobody who did
 _DEEDS = {"sells": "exports", "buys": "imports"}
 _CASES = (*_LEADS[:3], "where")
@@ -61,12 +61,15 @@ def is_only_a_partner(sentence: Sentence, indicator: str, country: str) -> bool:
 
 
 def _subjects(sentence: Sentence, deed: str) -> Iterator[str]:
-    """Who sold (whose exports they are), or who bought: the country nearest before the word that nothing leads to, else right behind it."""
+    """Who sold (whose exports they are), or who bought: the country nearest before the word that nothing leads to, else right behind it.
+
+    Where verbs come last it is the first of its clause: what was bought stands between, “Румыния … қазақ көмірін сатып алды”.
+    """
     text, named = sentence.text, sentence.keys.countries_at
     for start, end in sentence.language.places("trading", deed, text):
         near = (one for one in reversed(named) if one[2] <= start and start - one[2] <= REACH)
-        alone = (code for code, a, b in near if not (_is_led(sentence, a, b) or _APART.search(text, b, start)))
-        who = next(alone, None) or _right_behind(sentence, end)
+        alone = [code for code, a, b in near if not (_is_led(sentence, a, b) or _APART.search(text, b, start))]
+        who = alone[-1 if sentence.language.verbs_last else 0] if alone else _right_behind(sentence, end)
         yield from (who,) if who else ()
 
 

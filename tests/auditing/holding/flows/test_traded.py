@@ -23,6 +23,9 @@ ru | oil-imports | RO | В 2025 году Румыния закупила у Ка
 ru | oil-imports | KZ | У Казахстана Румыния закупила 13 млн тонн нефти. |
 kk | oil-imports | RO | Румыния 2025 жылы Қазақстаннан 13 млн тонна мұнай сатып алды. | yes
 kk | oil-imports | KZ | Румыния 2025 жылы Қазақстаннан 13 млн тонна мұнай сатып алды. |
+kk | coal-imports | RO | Румыния 2025 жылы 38 мың тонна қазақстандық көмір сатып алды. | yes
+kk | coal-imports | KZ | Румыния 2025 жылы 38 мың тонна қазақстандық көмір сатып алды. |
+kk | coal-imports | RO | Румыния қолдады, Қазақстан 38 мың тонна көмір сатып алды. |
 kk | grain-exports | KZ | Румынияға Қазақстан 2 мың тонна астық жөнелтті. | yes
 bg | grain-exports | RO | Румъния изнесе за Казахстан 2 хил. тона зърно. | yes
 bg | grain-exports | KZ | Румъния изнесе за Казахстан 2 хил. тона зърно. |
@@ -40,6 +43,7 @@ kk | milk-exports | KZ | Румынияның сүт өнімдері 2025 жы�
 en | visas-issued | RO | Romanian consulates in Kazakhstan issued 9 thousand visas. | yes
 en | visas-issued | KZ | Romanian consulates in Kazakhstan issued 9 thousand visas. |
 en | tourist-arrivals | RO | From Romania 9 thousand tourists came to Kazakhstan. |
+en | target-share | RO | Romania put in 6 million euros, or 98 percent of what was planned. |
 et | grain-exports | KZ | Kasahstanile müüs Rumeenia 2 tuhat tonni vilja. |
 et | exports | LV | Eelmisel aastal eksportis Läti Kasahstani kaupu 5 miljoni euro eest. | yes
 et | exports | KZ | Eelmisel aastal eksportis Läti Kasahstani kaupu 5 miljoni euro eest. |
