@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from anyascii import anyascii
 from msgspec import Struct
 
 from briefgen.auditing.languages import ENGLISH, Language
@@ -23,7 +24,6 @@ from briefgen.auditing.spoken.spellings.respelt import respelt
 # A capital letter of any Latin alphabet, as names in English texts have them: Šiauliai, Łódź, Đà Nẵng.
 CAPITAL = f"[{''.join(filter(str.isupper, map(chr, (*range(0x250), *range(0x1E00, 0x1F00)))))}]"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
-SHORTEST_ABBREVIATION = 3
 SHORTEST_SURNAME = 4  # letters of one that stands alone, without a title before it
 LONGEST_INITIAL = 2  # letters: Дж. is George or James
 SHORTEST_JOINED = 5  # letters of a name that may be written in two words
@@ -32,11 +32,13 @@ LONGEST_TURNED = 3  # words of a name that may be written with the surname first
 _SLAVIC = re.compile(r"(?:[ai]|in|en|ai)?s?k[aeio]\w{0,2}")
 _ADJECTIVES = {"ru": _SLAVIC, "bg": _SLAVIC, "kk": re.compile(r"[ltd]?i[kg]\w{0,3}")}
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s?$")
-_MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}s?|[A-Z]{3,5}s")  # with a small word among them, or of several: MoU, MOUs
-_SMALL = frozenset(["of", "and", "the", "for", "on", "in"])
 STYLED = 16  # characters before a name in which stands how somebody is styled
+_GIVEN_TOO = frozenset({"GE", "IL", "JO", "TD"})  # countries that people are called by as well: Georgia, Jordan
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "dr", "his", "her", "excellency", "h", "e", "president", "minister", "ambassador"]
+    (
+        *("mr", "mrs", "ms", "dr", "his", "her", "excellency", "h", "e", "president", "minister", "ambassador"),
+        *("governor", "parliament", "senate", "affairs", "development", "works", "protection", "resources"),
+    )
 )
 
 
@@ -90,24 +92,6 @@ def _titles(code: str) -> re.Pattern[str]:
     return re.compile(any_of(code, "titles"), re.IGNORECASE)
 
 
-def abbreviates(short: str, text: str) -> bool:
-    """Whether three capitals or more are the first letters of words that stand in a row in a text, small words aside: MFA, MoU."""
-    if not short.isupper():
-        first = "".join(token.text[0] for token in tokens(text)).casefold()
-        return _MIXED.fullmatch(short) is not None and short.removesuffix("s").casefold() in first
-    if len(short) < SHORTEST_ABBREVIATION:
-        return any(
-            one.capital and two.capital and short == one.text[0] + two.text[0] for one, two in pairwise(tokens(text))
-        )
-    letters = "".join(token.text[0] for token in tokens(text) if token.text.casefold() not in _SMALL)
-    return short.casefold() in letters.casefold()
-
-
-def is_short(word: str) -> bool:
-    """Whether a word may be one of first letters: MFA, MoU."""
-    return word.isupper() or _MIXED.fullmatch(word) is not None
-
-
 @lru_cache(maxsize=4096)
 def _turned(name: str) -> tuple[str, ...]:
     """A name of two or three words with the last of them first, and the first of them last."""
@@ -121,6 +105,12 @@ def _turned(name: str) -> tuple[str, ...]:
 def names_in(text: str, language: Language) -> Names:
     """The words of a text, to be searched for names; the same for the same text, with what was found in it."""
     return Names(text, language)
+
+
+def _begins_with(given: str, initial: str) -> bool:
+    """Whether a name begins with an initial as it is written, or with one of the letters that stand for the sound of y."""
+    letters = {anyascii(word)[:1].upper() for word in (given, initial)}
+    return len(initial) == 1 and (len(letters) == 1 or letters <= set("IJY"))
 
 
 class Names:
@@ -232,6 +222,7 @@ class Names:
         return any(
             self._same(here.text, rest[-1])
             and before.capital
+            and here.capital
             and not self._same(before.text, given)
             and not any(self._same(before.text, middle) for middle in rest)
             and not self._alone(at, given)
@@ -280,14 +271,23 @@ class Names:
         gap = self._text[before.end : here.start]
         if gap.startswith(".") and before.capital and self._may_be_initial(before.text):
             initial, heard = sound(before.text), (sound(given), *respelt(given))
-            return any(name.startswith(initial) if len(before.text) > 1 else name[:1] == initial[:1] for name in heard)
+            return _begins_with(given, before.text) or any(
+                name.startswith(initial) if len(before.text) > 1 else name[:1] == initial[:1] for name in heard
+            )
         if gap.strip() or not before.capital:
             return True
-        known = bool(self._language.found("concepts", before.text))
+        known = bool(self._language.found("concepts", before.text)) or self._is_whose(at - 1)
         ahead = self._before(before)
         starts = not ahead or (ahead[-1] in ".!?…«“\"'" and not styled.search(ahead))
         titled = before.text.casefold() in _TITLES or _titles(self._language.code).fullmatch(before.text)
         return known or bool(titled) or starts
+
+    def _is_whose(self, at: int) -> bool:
+        """Whether a word is no given name, but whose post it is: “president of Kazakhstan Ospanov”, «госсекретарь МИД Омарова»."""
+        word = self._tokens[at].text
+        if word.isupper():
+            return at > 0 and len(word) > 1
+        return bool(self._language.found("countries", word) - _GIVEN_TOO)
 
     def _before(self, token: Token) -> str:
         return self._text[max(0, token.start - STYLED) : token.start].rstrip()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.naming import Names, _turned, abbreviates, names_in, tokens
+from briefgen.auditing.naming import Names, _turned, names_in, tokens
 
 
 @pytest.mark.parametrize(
@@ -137,44 +137,6 @@ def test_a_name_may_have_its_surname_first(text: str, name: str, found: bool) ->
 )
 def test_a_name_may_be_written_in_two_words(text: str, name: str, found: bool) -> None:
     assert Names(text, language("en")).joined(name) is found
-
-
-@pytest.mark.parametrize(
-    ("short", "text", "found"),
-    [
-        ("AGM", "the annual general meeting", True),
-        ("MFA", "Ministry of Foreign Affairs", True),
-        ("AGM", "the annual meeting", False),
-        ("AM", "annual meeting", False),
-        ("Agm", "annual general meeting", False),
-        ("MoU", "a memorandum of understanding", True),
-        ("MoUs", "memoranda of understanding", True),
-        ("MOUs", "memoranda of understanding", True),
-        ("MoU", "a memorandum on understanding between", True),
-        ("MoU", "a memorandum of cooperation", False),
-        ("Mou", "a memorandum of understanding", False),
-    ],
-)
-def test_first_letters_of_words_in_a_row(short: str, text: str, found: bool) -> None:
-    assert abbreviates(short, text) is found
-
-
-@pytest.mark.parametrize("small", ["of", "and", "the", "for", "on", "in", "The"])
-def test_small_words_have_no_letter_in_an_abbreviation(small: str) -> None:
-    assert abbreviates("MFA", f"Ministry {small} Foreign Affairs")
-    assert not abbreviates("MFA", f"Ministry {small}to Foreign Affairs")
-
-
-def test_two_letters_abbreviate_two_capitals_that_stand_in_a_row() -> None:
-    texts = (
-        "Annual Meeting",
-        "Annual meeting",
-        "annual Meeting",
-        "Annual General Meeting",
-        "The Annual Meeting",
-        "Am Bo",
-    )
-    assert [abbreviates("AM", text) for text in texts] == [True, False, False, False, True, False]
 
 
 @pytest.mark.parametrize(

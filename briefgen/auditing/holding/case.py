@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import abbreviates
 from briefgen.auditing.passages import Passage, Sentence, Texts
 from briefgen.auditing.spoken.patterns import letter_by_letter
+from briefgen.auditing.spoken.spellings.abbreviations import abbreviates
 from briefgen.auditing.verdicts import Held, Verdict
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog

@@ -7,8 +7,8 @@ import re
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import abbreviates
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.spellings.abbreviations import abbreviates
 from briefgen.domain.model import Organisation
 
 FEWEST_WORDS = 2  # of a name but for its country, by which a body is still known

@@ -13,9 +13,10 @@ from briefgen.auditing.holding.missing.meant import comes_near
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.phrases.opposites import still_open
 from briefgen.auditing.languages import ENGLISH, Place, language
-from briefgen.auditing.naming import abbreviates, is_short, tokens
+from briefgen.auditing.naming import tokens
 from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.lexicon import meaning_of
+from briefgen.auditing.spoken.spellings.abbreviations import abbreviates, is_short
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import EventKind
 from briefgen.language import gettext as _

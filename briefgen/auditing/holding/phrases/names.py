@@ -11,11 +11,12 @@ from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.places import is_capital
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.naming import CAPITAL, Token, abbreviates, tokens
+from briefgen.auditing.naming import CAPITAL, Token, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.spoken.sounds import sound
+from briefgen.auditing.spoken.spellings.abbreviations import abbreviates
 from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Organisation, OrganisationKind, Person
