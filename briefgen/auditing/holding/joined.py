@@ -75,7 +75,7 @@ def offices_in(post: str) -> frozenset[str]:
 @cache
 def _offices() -> frozenset[str]:
     """The words of an office that a counterpart may hold too."""
-    return frozenset(map(_key, ("minister", "prime", "president", "speaker", "head")))
+    return frozenset(map(_key, ("minister", "prime", "president", "speaker", "head", "general")))
 
 
 def _joined_there(case: Case, joint: tuple[str, str]) -> frozenset[str]:

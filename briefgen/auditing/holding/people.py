@@ -247,6 +247,8 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     if set_off or not (english or (left & OFFICES and not has_post_behind(sentence, hit.end, last))):
         behind = sentence.keys.between(hit.end, last)  # it may be of somebody of another country
         have |= {key for key in behind if set_off or not key.startswith("@")}
+    else:
+        last = hit.end
     bodies = [case.catalog.organisations.get(str(report.organisation)) for report in person.reports]
     bodies += [body for body, _start, _end in bodies_named(case, post) if body.country == person.side]
     for body in bodies:
