@@ -32,7 +32,8 @@ LONGEST_TURNED = 3  # words of a name that may be written with the surname first
 _SLAVIC = re.compile(r"(?:[ai]|in|en|ai)?s?k[aeio]\w{0,2}")
 _ADJECTIVES = {"ru": _SLAVIC, "bg": _SLAVIC, "kk": re.compile(r"[ltd]?i[kg]\w{0,3}")}
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s?$")
-STYLED = 16  # characters before a name in which stands how somebody is styled
+STYLED = 40  # characters before a name in which stands how somebody is styled
+_CLOSED = re.compile("„[^„“]*“$")  # marks that open a sentence elsewhere
 _GIVEN_TOO = frozenset({"GE", "IL", "JO", "TD"})  # countries that people are called by as well: Georgia, Jordan
 _TITLES = frozenset(
     (
@@ -278,7 +279,7 @@ class Names:
             return True
         known = bool(self._language.found("concepts", before.text)) or self._is_whose(at - 1)
         ahead = self._before(before)
-        starts = not ahead or (ahead[-1] in ".!?…«“\"'" and not styled.search(ahead))
+        starts = not ahead or (ahead[-1] in ".!?…«„“\"'" and not styled.search(ahead) and not _CLOSED.search(ahead))
         titled = before.text.casefold() in _TITLES or _titles(self._language.code).fullmatch(before.text)
         return known or bool(titled) or starts
 

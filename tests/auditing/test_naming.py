@@ -260,6 +260,10 @@ def test_somebody_else_of_that_surname(text: str, name: str, other: bool) -> Non
         ("bg", "Н. Пр. Петра Иванова откри.", True),
         ("bg", "Н. Пр. Иванова откри.", False),
         ("et", "T. E. Petra Ivanova avas.", True),
+        ("bg", "Директорът на „Изток“ Петра Иванова откри.", True),
+        ("bg", "Заговори. „Петра Иванова откри.“", False),
+        ("lt", "Bendrovės „Rytai“ Petra Ivanova atvyko.", True),
+        ("lt", "Bendrovės „Rytai“ Ivanova atvyko.", False),
     ],
 )
 def test_behind_how_somebody_is_styled_stands_his_name(code: str, text: str, other: bool) -> None:

@@ -12,7 +12,7 @@ from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point
 from briefgen.domain.dates.romans import romans
 
-_ROMAN_BEFORE = re.compile(r"\b(?P<roman>[I\u0406]{1,3}|[I\u0406]V)\s*$")
+_ROMAN_BEFORE = re.compile(r"\b(?P<roman>[I\u0406]{1,3}|[I\u0406]V)(?:-[^\W\d_]{1,4})?\s*$")  # “II-то тримесечие”
 _RANGE = r"(?P<first>[I\u0406]{1,3})\s?[-–—]\s?(?P<last>[I\u0406]{1,3}|[I\u0406]V)"
 _THROUGH, _THROUGH_BEHIND = re.compile(rf"\b{_RANGE}\s*\Z"), re.compile(rf"\.?\s{_RANGE}\b")
 LAST = 5  # which week of a month is its last one
@@ -71,15 +71,15 @@ def romans_through(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def parts_by_letters(text: str, code: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """The first and the last month of each part of a year as statistics write it, with its place: Q1, Q1–Q3, H1 (in Romanian S1), 9M 2024."""
+    """The first and the last month of each part of a year as statistics write it, with its place: Q1, Q1–Q3, H1 (in Romanian T1, S1), 9M 2024."""
     return ((_months_of(found), found.span()) for found in _letters(code).finditer(text))
 
 
 @cache
 def _letters(code: str) -> re.Pattern[str]:
-    half = any_of(code, "half-letter")
+    half, quarter = any_of(code, "half-letter"), any_of(code, "quarter-letter")
     return re.compile(
-        r"\b(?:Q(?P<quarter>[1-4])(?:\s?[-–—]\s?Q?(?P<last>[1-4]))?"
+        rf"\b(?:(?:Q|{quarter})(?P<quarter>[1-4])(?:\s?[-–—]\s?(?:Q|{quarter})?(?P<last>[1-4]))?"
         rf"|(?:H|{half})(?P<half>[12])|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
     )
 

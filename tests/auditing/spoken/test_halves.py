@@ -51,6 +51,8 @@ def test_what_is_no_quarter_by_its_letters(text: str) -> None:
 def test_a_half_has_its_letter_in_romanian() -> None:
     assert [*parts_by_letters("S1 și H2", "ro")] == [((1, 6), (0, 2)), ((7, 12), (6, 8))]
     assert [*parts_by_letters("S1", "lt")] == []
+    assert [*parts_by_letters("T1 și T2–T3", "ro")] == [((1, 3), (0, 2)), ((4, 9), (6, 11))]
+    assert [*parts_by_letters("T1", "bg")] == []
 
 
 @pytest.mark.parametrize(
