@@ -280,13 +280,12 @@ class Names:
         known = bool(self._language.found("concepts", before.text)) or self._is_whose(at - 1)
         ahead = self._before(before)
         starts = not ahead or (ahead[-1] in ".!?…«„“\"'" and not styled.search(ahead) and not _CLOSED.search(ahead))
-        titled = before.text.casefold() in _TITLES or _titles(self._language.code).fullmatch(before.text)
-        return known or bool(titled) or starts
+        titled = _titles(self._language.code).fullmatch(before.text)
+        return known or starts or bool(titled) or before.text.casefold() in _TITLES
 
     def _is_whose(self, at: int) -> bool:
         """Whether a word is no given name, but whose post it is: “president of Kazakhstan Ospanov”, «госсекретарь МИД Омарова»."""
-        word = self._tokens[at].text
-        if word.isupper():
+        if (word := self._tokens[at].text).isupper():
             return at > 0 and len(word) > 1
         return bool(self._language.found("countries", word) - _GIVEN_TOO)
 

@@ -275,6 +275,7 @@ bg | Проектът на споразумение беше връчен. | pro
 ro | Proiectul de acord a fost înmânat. | proposed | -
 lt | Susitarimo projektas perduotas. | proposed | -
 et | Lepingu eelnõu anti üle. | proposed | -
+et | Tapmislepingu eelnõu anti üle. | proposed | -
 kk | Келісім жобасы тапсырылды. | proposed | -
 """
 
