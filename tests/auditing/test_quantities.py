@@ -143,6 +143,8 @@ def told(text: str, code: str) -> list[str]:
         ("flies twice a week", "en", ["twice = 2 in words"]),
         ("летает трижды в неделю", "ru", ["трижды = 3 in words"]),
         ("trade picked up to 31 euros", "en", ["31 = 31 EUR"]),
+        ("четыре пятых суммы", "ru", ["четыре пятых = 80 percent in words"]),
+        ("соманың бестен төртін", "kk", ["бестен төртін = 80 percent in words"]),
         ("a quarter of a village", "en", ["a quarter of = 25 percent in words"]),
         ("just shy of 40 firms", "en", ["40 = 40 about less-than nearly"]),
         ("around $38bn", "en", ["38bn = 38000000000 USD about"]),

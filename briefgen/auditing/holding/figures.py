@@ -22,7 +22,8 @@ from briefgen.auditing.holding.context.parts import is_of_a_whole
 from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
 from briefgen.auditing.holding.flows.balances import hold_balance
 from briefgen.auditing.holding.flows.measured import physical
-from briefgen.auditing.holding.flows.mirrored import is_mirrored, told_by_agent
+from briefgen.auditing.holding.flows.mirrored import is_mirrored
+from briefgen.auditing.holding.flows.traded import is_told_turned
 from briefgen.auditing.holding.standing import (
     Standing,
     aims,
@@ -201,9 +202,8 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
 def _told_by_agent(found: Standing, record: Figure) -> Held | None:
     """A flow that whoever imports, or exports, tells the other way round: importers of Kazakh wine are no imports of Kazakhstan's."""
     main = next((flow for flow in _FLOWS if flow in record.indicator.split("-")), None)
-    if main is None or record.reporter is None or not told_by_agent(found.sentence, main, record.reporter):
-        return None
-    return _other_indicator(found, record.indicator, _FLOWS - {main}) if bound(found) <= {main} else None
+    turned = main and record.reporter and is_told_turned(found, main, record.reporter)
+    return _other_indicator(found, record.indicator, _FLOWS - {main}) if main and turned else None
 
 
 def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> Held:

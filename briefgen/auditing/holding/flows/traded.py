@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.auditing.holding.flows.mirrored import traders
+from briefgen.auditing.holding.beside.indicators import bound
+from briefgen.auditing.holding.flows.mirrored import told_by_agent, traders
+from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import is_led
 
@@ -58,6 +60,20 @@ def is_only_a_partner(sentence: Sentence, indicator: str, country: str) -> bool:
     if {*_subjects(sentence, mirrored)} - {country}:  # what others bought from it is its exports
         return False
     return bool(others) and all(_is_led(sentence, a, b) for code, a, b in sentence.keys.countries_at if code == country)
+
+
+def is_told_turned(found: Standing, flow: str, country: str) -> bool:
+    """Whether a number is told as a country's other flow: by who imports what is of it, or by what it bought where it is to have sold."""
+    named = bound(found)
+    by_agent = told_by_agent(found.sentence, flow, country) and named <= {flow}
+    return by_agent or (named.isdisjoint(_DEEDS.values()) and is_turned(found.sentence, flow, country))
+
+
+def is_turned(sentence: Sentence, flow: str, country: str) -> bool:
+    """Whether a sentence has a country only do the other thing: what Kazakhstan bought are no exports of its own."""
+    own, other = ([deed for deed, made in _DEEDS.items() if (made == flow) is same] for same in (True, False))
+    does = (any(country in _subjects(sentence, deed) for deed in deeds) for deeds in (other, own))
+    return next(does) and not next(does)
 
 
 def _subjects(sentence: Sentence, deed: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.flows.traded import tells_its_own
+from briefgen.auditing.holding.flows.traded import is_turned, tells_its_own
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, sentence
 
@@ -74,3 +74,37 @@ def test_a_house_that_is_cited_tells_of_the_trade_of_others(
     figure = f"- {{id: f, counterpart: RO, indicator: {indicator}, period: 2025, unit: EUR million, reporter: {reporter}, value: 3, source: s000 p1}}"
     held = hold(catalog, text, counterparts="- {code: RO, slug: romania}", figures=figure)
     assert codes(held, "f", "reporter") == found.split()
+
+
+TURNED = """
+en | exports | KZ | Kazakhstan bought 40 tonnes of Romanian wine. | yes
+en | imports | KZ | Kazakhstan bought 40 tonnes of Romanian wine. |
+en | exports | RO | Kazakhstan bought 40 tonnes of Romanian wine. |
+en | imports | RO | Romania shipped goods to Kazakhstan. | yes
+en | exports | KZ | Kazakhstan bought wine, and Kazakhstan sold 40 tonnes of grain. |
+ru | exports | KZ | Казахстан закупил у Румынии 40 тонн вина. | yes
+ru | exports | KZ | Румыния закупила у Казахстана 40 тонн меди. |
+kk | exports | KZ | Қазақстан 40 тонна румын шарабын сатып алды. | yes
+kk | exports | KZ | Румыния 40 тонна қазақ көмірін сатып алды. |
+"""
+
+
+@pytest.mark.parametrize(("language", "flow", "country", "text", "found"), rows(TURNED))
+def test_what_a_country_bought_it_has_not_sold(language: str, flow: str, country: str, text: str, found: str) -> None:
+    assert is_turned(sentence(text, language), flow, country) is bool(found)
+
+
+FLOW = """
+en | wine-exports | Kazakhstan bought 40 tonnes of Romanian wine in 2025. | V508
+en | wine-imports | Kazakhstan bought 40 tonnes of Romanian wine in 2025. |
+en | wine-exports | Kazakhstan bought grain, and its wine exports came to 40 tonnes in 2025. |
+"""
+
+
+@pytest.mark.parametrize(("language", "indicator", "text", "found"), rows(FLOW))
+def test_which_way_it_went_is_told_by_who_bought(
+    catalog: Callable[..., Catalog], language: str, indicator: str, text: str, found: str
+) -> None:
+    figure = f"- {{id: f, counterpart: RO, indicator: {indicator}, period: 2025, unit: tonnes, reporter: KZ, value: 40, source: s000 p1}}"
+    held = hold(catalog, text, language=language, counterparts="- {code: RO, slug: romania}", figures=figure)
+    assert codes(held, "f", "indicator") == found.split()
