@@ -134,8 +134,14 @@ class Prose(Struct, frozen=True, dict=True):
         return {(table, key): self.text[start:end] for table, (key, start, end) in told}
 
     def dates(self, case: Case) -> tuple[Told, ...]:
-        """The dates in it."""
-        return dates_told(self.text, self.spoken, max(case.passage.published))
+        """The dates in it; “2076 thousand” is no year."""
+        found = dates_told(self.text, self.spoken, max(case.passage.published))
+        return tuple(told for told in found if told.month or told.start not in self._multiplied)
+
+    @cached_property
+    def _multiplied(self) -> frozenset[int]:
+        """Where the numbers begin that a magnitude stands behind."""
+        return frozenset(number.start for number in self.quantities if number.factor)
 
     def periods(self, case: Case) -> tuple[Period, ...]:
         """The periods in it, but for what is compared with."""

@@ -41,6 +41,9 @@ A forum on tourism is due in December. | A forum on tourism is due this winter. 
 A forum on tourism is due in November. | A forum on tourism is due this winter. | V509
 A forum on hot springs is due. | A forum on hot springs is due. |
 A forum on winter tourism is due. | A forum on winter tourism is due. |
+Tourism brought 2 076 thousand tenge. | Tourism brought 2076 thousand tenge. |
+Tourism brought 2 077 thousand tenge. | Tourism brought 2076 thousand tenge. | V504
+Tourism brought tenge in 2075. | Tourism brought tenge in 2076. | V509
 """
 
 

@@ -27,7 +27,10 @@ def is_appointed(sentence: Sentence, hit: Hit) -> bool:
 def has_post_behind(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word for being or becoming stands between a name and the office behind it, in another language: “X назначен Послом”."""
     found = _becomes(sentence.language.code).search(sentence.text, start, end)
-    return found is not None and not sentence.keys.between(start, found.start()) & OFFICES
+    if found is None:
+        return False
+    office = sentence.keys.between(start, found.start()) & OFFICES
+    return not office or sentence.language.verbs_last  # Kazakh has the verb behind the office
 
 
 @cache

@@ -56,8 +56,10 @@ def _at_odds(report: EventReport, status: Status, published: date) -> str | None
 
 
 def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
-    if not cues & {"held", "planned", "cancelled"}:
+    if not cues & {"held", "planned", "cancelled", "postponed"}:
         return in_part(_("no word for it stands there"))
+    if not cues & {"held", "planned", "cancelled"}:
+        return _told_as_off(case)
     if not any(_took_place(sentence) for sentence in case.passage):
         return wrong(
             "V522",
@@ -65,14 +67,15 @@ def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
             _("put the state as reported"),
         )
     if not any(_took_place(sentence, off=True) for sentence in case.passage):
-        return doubtful(
-            "V522",
-            _("{source} tells it as cancelled or postponed").format(source=case.passage.cited),
-            _("put the state as reported"),
-        )
+        return _told_as_off(case)
     if report.when.undated and "planned" in cues:
         return _state(case, "held", _("it is spoken of as something to come"))
     return HELD
+
+
+def _told_as_off(case: Case) -> Held:
+    message = _("{source} tells it as cancelled or postponed").format(source=case.passage.cited)
+    return doubtful("V522", message, _("put the state as reported"))
 
 
 def _took_place(sentence: Sentence, *, off: bool = False) -> bool:

@@ -57,6 +57,8 @@ def test_the_office_that_is_set_off_behind_a_name_ends(text: str, rest: str) -> 
         ("Ана Кирова назначена Послом Болгарии.", "ru", True),
         ("Ана Кирова встретилась с Послом, который стал министром.", "ru", False),
         ("Ана Кирова приехала.", "ru", False),
+        ("Ана Кирова Болгария Елшісі болып тағайындалды.", "kk", True),
+        ("Ана Кирова Болгария Елшісімен кездесті.", "kk", False),
         ("Ana Kirova a fost numită ambasador.", "ro", True),
         ("Ана Кирова е посланик.", "bg", True),
     ],
