@@ -38,7 +38,7 @@ _GIVEN_TOO = frozenset({"GE", "IL", "JO", "TD"})  # countries that people are ca
 _TITLES = frozenset(
     (
         *("mr", "mrs", "ms", "dr", "his", "her", "excellency", "h", "e", "president", "minister", "ambassador"),
-        *("governor", "parliament", "senate", "affairs", "development", "works", "protection", "resources"),
+        *("general", "governor", "parliament", "senate", "affairs", "development", "works", "protection", "resources"),
     )
 )
 

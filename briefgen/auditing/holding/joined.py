@@ -36,6 +36,7 @@ _STOPS = frozenset(
     )
 )
 
+_IN_FULL = " Extraordinary and Plenipotentiary"  # which no ambassador is without, told or not
 _PRIME = ("Prime ", "prime ")  # a prime minister is no minister: “prime” tells whose he is
 _BREAK = re.compile(r"[,;.](?=\s)")  # not the mark within a number
 _ROW = re.compile(r"(?:,|,? and)\s+(?:the\s+)?")
@@ -92,6 +93,7 @@ def _loosely(case: Case, word: str, countries: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def joined(text: str) -> Joined:
     """The countries that words of an English text are joined to: a Kazakh museum, exports of Kazakhstan; from Romania, to Kazakhstan."""
+    text = text.replace(_IN_FULL, "")
     words = tokens(text)
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     at = {token.start: n for n, token in enumerate(words)}

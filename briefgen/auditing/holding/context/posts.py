@@ -172,7 +172,7 @@ def parted_by_name(sentence: Sentence, hit: Hit) -> frozenset[str]:
 
 def is_told(sentence: Sentence, hit: Hit) -> bool:
     """Whether what goes on behind a name tells no other post of his: “the Minister, X, met …”, “Minister X, who is in …”."""
-    before, behind = sentence.text[: hit.start].rstrip(), sentence.text[hit.end :]
+    before, behind = re.sub(rf"(?:{_INITIAL})+$", "", sentence.text[: hit.start]).rstrip(), sentence.text[hit.end :]
     return before.endswith(",") or behind.startswith(", who ")
 
 
