@@ -37,6 +37,7 @@ MOST_IN_A_ROW = 12  # of names, each of which holds another office
 _LETTER = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x400, 0x530)))))
 _STRANGER = rf"[{_LETTER}][\w’'-]*(?: [{_LETTER}][\w’'-]*){{1,3}}"  # a name that need not be on file
 _INITIAL = rf"[{_LETTER}][^\W\d_]?\.\s?"  # of a name that is told with its surname alone
+_INITIALS = re.compile(rf"(?:{_INITIAL})+$")
 _ASSEMBLIES = (
     "assembly parliament senate congress chamber mazhilis majilis riigikogu seimas sejm saeima bundestag knesset"
     " bundesrat hural khural rada skupština skupstina storting riksdag folketing eduskunta oireachtas cortes duma"
@@ -172,7 +173,7 @@ def parted_by_name(sentence: Sentence, hit: Hit) -> frozenset[str]:
 
 def is_told(sentence: Sentence, hit: Hit) -> bool:
     """Whether what goes on behind a name tells no other post of his: “the Minister, X, met …”, “Minister X, who is in …”."""
-    before, behind = re.sub(rf"(?:{_INITIAL})+$", "", sentence.text[: hit.start]).rstrip(), sentence.text[hit.end :]
+    before, behind = _INITIALS.sub("", sentence.text[: hit.start]).rstrip(), sentence.text[hit.end :]
     return before.endswith(",") or behind.startswith(", who ")
 
 
