@@ -28,9 +28,9 @@ _MINISTER = re.compile(
     r"(?<!\bprime )\bministers?\b|\bminister-|\bhead of (?:the |its )?(?:[\w-]+ )?ministry\b|\b(?:top|chief) diplomat\b|\bMFA\b",
     re.IGNORECASE,
 )
-# What a president who is the head of no state presides.
+# What a president who is the head of no state presides; a federation may be one.
 _NO_STATE = re.compile(
-    r"\b(?:chamber|bank|company|university|academy|association|federation|club|board|court|institute|foundation|senate|parliament|assembly|corporation|group|society)\b",
+    r"\b(?:chamber|bank|company|university|academy|association|club|board|court|institute|foundation|senate|parliament|assembly|corporation|group|society)\b",
     re.IGNORECASE,
 )
 # A vice president who is acting president has the rank of a president.

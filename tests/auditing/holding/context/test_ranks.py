@@ -86,6 +86,8 @@ MINISTERS_TOO = [
         ("minister", "Minister-President of Flanders", GOES),
         ("head-of-state", "President of the Chamber of Commerce", NOT),
         ("head-of-state", "President of the Senate", NOT),
+        ("head-of-state", "President of the Russian Federation", GOES),
+        ("head-of-state", "President of the Swiss Confederation", GOES),
         ("head-of-state", "President of the European Council", GOES),
         ("ambassador", "Chargé d’affaires of Romania", GOES),
     ],
