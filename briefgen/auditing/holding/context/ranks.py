@@ -25,7 +25,7 @@ _MINISTERS_TOO = re.compile(
 )
 # A word for somebody who heads a ministry, and is not the prime minister: one who only works in a ministry has no minister's rank.
 _MINISTER = re.compile(
-    r"(?<!\bprime )\bministers?\b|\bminister-|\bhead of (?:the |its )?(?:[\w-]+ )?ministry\b|\b(?:top|chief) diplomat\b|\bMFA\b",
+    r"(?<!\bprime )\bministers?\b|\bminister-|\bhead of (?:the |its )?(?:[\w-]+ )?ministry\b|\b(?:top|chief) diplomat\b|\bMFA\b|\bministry (?:head|chief)\b",
     re.IGNORECASE,
 )
 # What a president who is the head of no state presides; a federation may be one.

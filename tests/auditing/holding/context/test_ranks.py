@@ -83,6 +83,7 @@ MINISTERS_TOO = [
         ("minister", "State Secretary at the Ministry of Foreign Affairs", NOT),
         ("minister", "Director of the Department for Europe of the Ministry of Foreign Affairs", NOT),
         ("minister", "Head of the Ministry of Energy", GOES),
+        ("minister", "Foreign Ministry head", GOES),
         ("minister", "Minister-President of Flanders", GOES),
         ("head-of-state", "President of the Chamber of Commerce", NOT),
         ("head-of-state", "President of the Senate", NOT),
