@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
 
 from briefgen.auditing.holding.case import keys_of
+from briefgen.auditing.languages import known_languages
+from briefgen.auditing.spoken.tables import table
 from briefgen.auditing.verdicts import HELD, Held, doubtful
 from briefgen.domain.model import PersonReport, Rank
 from briefgen.language import gettext as _
 
-# What a post of a rank has to be called, in one of some ways; the words of a post alone tell the others.
-_CALLED = {
-    Rank.HEAD_OF_STATE: ("president", "monarch"),
-    Rank.HEAD_OF_GOVERNMENT: ("prime-minister",),
-    Rank.DEPUTY_HEAD_OF_GOVERNMENT: ("prime-minister deputy",),
-    Rank.MINISTER: ("minister",),
-    Rank.DEPUTY_MINISTER: ("deputy minister", "secretary"),
-    Rank.AMBASSADOR: ("ambassador", "charge"),
-    Rank.MAYOR: ("mayor",),
+# Where one office of a post ends and the next begins; who acts in an office has its rank.
+_BETWEEN = re.compile(r"[,;(–—/]|\s-\s|\band\b|\b(?:acting|interim|caretaker)\b", re.IGNORECASE)
+# What an office is called stands before the first of these, and what it is an office of behind it.
+_OF = re.compile(r"\s+(?:of|for|to|in|at|on|with|without|from)(?:\s+(?:the|its))?\b\s*", re.IGNORECASE)
+_TITLES = re.compile(r"(?:[ -](?:extraordinary|plenipotentiary|designate|elect|at-large)|\s+a\.?i\.?)*$", re.IGNORECASE)
+_DEPUTY = re.compile(r"\b(?:deputy|vice)\b|\bt[aá]naiste\b", re.IGNORECASE)
+_LOWER = re.compile(
+    r"\b(?:assistant|under|parliamentary|permanent(?= secretary| under)|junior)\b|\bundersecretary\b",
+    re.IGNORECASE,
+)
+# A deputy of whoever has the first of these ranks has the second.
+_DEPUTY_OF = {
+    Rank.HEAD_OF_STATE: Rank.DEPUTY_HEAD_OF_GOVERNMENT,
+    Rank.HEAD_OF_GOVERNMENT: Rank.DEPUTY_HEAD_OF_GOVERNMENT,
+    Rank.MINISTER: Rank.DEPUTY_MINISTER,
+    Rank.DEPUTY_MINISTER: Rank.DEPUTY_MINISTER,
+    Rank.MAYOR: Rank.MAYOR,
 }
-_MINISTERS_TOO = re.compile(
-    r"\b(?:(?:foreign|home|defence) secretary|secretary of state|high representative|commissioner|chancellor of the exchequer)\b",
-    re.IGNORECASE,
-)
-# A word for somebody who heads a ministry, and is not the prime minister: one who only works in a ministry has no minister's rank.
-_MINISTER = re.compile(
-    r"(?<!\bprime )\bministers?\b|\bminister-|\bhead of (?:the |its )?(?:[\w-]+ )?ministry\b|\b(?:top|chief) diplomat\b|\bMFA\b|\bministry (?:head|chief)\b",
-    re.IGNORECASE,
-)
-# What a president who is the head of no state presides; a federation may be one.
-_NO_STATE = re.compile(
-    r"\b(?:chamber|bank|company|university|academy|association|club|board|court|institute|foundation|senate|parliament|assembly|corporation|group|society)\b",
-    re.IGNORECASE,
-)
-# A vice president who is acting president has the rank of a president.
-_STANDS_IN = re.compile(
-    r"\b(?:acting|interim|caretaker)\s+(?:head|president|prime\s+minister|minister)\b", re.IGNORECASE
-)
 # Offices that nobody else's post begins with; a president may be that of a company, and a deputy mayor of any rank.
 _OFFICE = re.compile(
     r"""(?: first[ ] )? (?: (?: deputy|vice ) [- ] )? (?: (?! deputy|vice|assistant|former|first ) [\w-]+ [ ] )* minister
@@ -44,34 +40,87 @@ _OFFICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_WHAT = re.compile(r"[,(–—]|\b(?:of|for|to|in|and)\b")
+# What the words of other languages mean, each with the rank of who is called so.
+_MEANT = {
+    "#president": Rank.HEAD_OF_STATE,
+    "#monarch": Rank.HEAD_OF_STATE,
+    "#prime-minister": Rank.HEAD_OF_GOVERNMENT,
+    "#minister": Rank.MINISTER,
+    "#secretary": Rank.DEPUTY_MINISTER,
+    "#ambassador": Rank.AMBASSADOR,
+    "#charge": Rank.AMBASSADOR,
+    "#mayor": Rank.MAYOR,
+}
+
+
+class _Office(Struct, frozen=True):
+    """What an office of a rank is called, and what it is an office of."""
+
+    rank: Rank
+    called: re.Pattern[str]
+    of: re.Pattern[str] | None
 
 
 def hold_rank(report: PersonReport) -> Held:
     """The rank goes with the words of the post."""
     if report.rank is None or report.post is None:
         return HELD
-    have, wanted = keys_of(str(report.post)), _CALLED.get(report.rank, ("",))
-    called = any(all(f"#{office}" in have for office in want.split()) for want in wanted) or (
-        report.rank is Rank.MINISTER and _MINISTERS_TOO.search(str(report.post)) is not None
-    )
-    called = called and not (report.rank is Rank.MINISTER and not _is_a_minister(str(report.post)))
-    called = called and not (report.rank is Rank.HEAD_OF_STATE and _NO_STATE.search(str(report.post)))
-    full = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT)
-    lower = full and "#deputy" in have and not _STANDS_IN.search(str(report.post))
-    if called and not lower and not _belittled(report.rank, str(report.post)):
+    post = str(report.post)
+    if report.rank in (Rank.EXECUTIVE, Rank.OTHER):
+        goes = not _is_an_office(post) and not _is_of_a_country(post)
+    else:
+        goes = report.rank in (_ranks(post) or _ranks_elsewhere(post))
+    if goes:
         return HELD
     message = _("the rank {rank} does not go with “{post}”").format(rank=report.rank.value, post=report.post)
     return doubtful("V513", message, _("put the protocol rank of the post"))
 
 
-def _is_a_minister(post: str) -> bool:
-    return _MINISTER.search(post) is not None or _MINISTERS_TOO.search(post) is not None
+def _ranks(post: str) -> set[Rank]:
+    """The ranks that the offices named in a post have, by its English words."""
+    return {rank for office in _BETWEEN.split(post) for rank in _ranks_of(office.strip())}
 
 
-def _belittled(rank: Rank, post: str) -> bool:
-    """Whether an executive or somebody else is called by the office of a minister, an ambassador, a mayor or a president of a country."""
-    office = _OFFICE.fullmatch(_OF_WHAT.split(post)[0].strip()) is not None
-    return rank in (Rank.EXECUTIVE, Rank.OTHER) and (office or _is_of_a_country(post))
+def _ranks_of(office: str) -> Iterator[Rank]:
+    called, of = (*_OF.split(office, maxsplit=1), "")[:2]
+    called = _TITLES.sub("", called)
+    lower = _LOWER.search(called) is not None
+    deputy = _DEPUTY.search(called) is not None
+    for known in _offices():
+        if known.called.search(called) and (known.of is None or known.of.match(of)):
+            rank = _DEPUTY_OF.get(known.rank) if deputy else Rank.DEPUTY_MINISTER if lower else known.rank
+            if rank is not None:
+                yield rank
+
+
+def _ranks_elsewhere(post: str) -> set[Rank]:
+    """The rank of a post that has no English word: that of the highest office which the words of some language name."""
+    found: set[Rank] = set()
+    if any(key.startswith(("#", "@")) for key in keys_of(post)):
+        return found
+    for code in known_languages():
+        have = keys_of(post, code)
+        highest = next((rank for key, rank in _MEANT.items() if key in have), None)
+        if highest is not None:
+            found.add(_DEPUTY_OF.get(highest, highest) if "#deputy" in have else highest)
+    return set(sorted(found, key=lambda rank: rank.level)[:1])
+
+
+@cache
+def _offices() -> tuple[_Office, ...]:
+    return tuple(
+        _Office(
+            Rank(office["rank"]),
+            re.compile(rf"\b(?:{'|'.join(office['called'])})$", re.IGNORECASE),
+            re.compile("|".join(office["of"]), re.IGNORECASE) if "of" in office else None,
+        )
+        for office in table("posts/ranks.toml")["office"]
+    )
+
+
+def _is_an_office(post: str) -> bool:
+    """Whether a post begins with the office of a minister, an ambassador or a mayor, which nobody of another rank is called by."""
+    return _OFFICE.fullmatch(_OF_WHAT.split(post)[0].strip()) is not None
 
 
 def _is_of_a_country(post: str) -> bool:
