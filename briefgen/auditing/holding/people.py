@@ -32,6 +32,7 @@ QUALIFYING = RANKED | {"#first"}
 TELLS = re.compile(
     r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|emphasi[sz]e[sd]|stresse[sd]|underline[sd]|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
 )
+_LANDS, _TOWNS = keys_of("region province county district oblast prefecture"), keys_of("city town")
 _NUMERAL = re.compile(r"[IVX]+")
 _AHEAD = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
 
@@ -161,7 +162,8 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
         lent = posts.lent(case, sentence, want - have, have)
         alone = lent is None or _is_other(case, person, (have | want, want), where, post)
         return _other_post(case, person, post) if lent is None or alone else lent
-    words = {key for key in want - have if not key.startswith(("#", "@"))}
+    land = _LANDS if not have & _TOWNS else frozenset()  # “Turkistan Governor” is that of the region
+    words = {key for key in want - have - land if not key.startswith(("#", "@"))}
     if words and words <= posts.told_by_body(case, person):
         return in_part(_("the body of the post stands elsewhere in the text"))
     if words and sentence.source.language == ENGLISH:

@@ -14,7 +14,7 @@ from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.letters import language_of
+from briefgen.auditing.spoken.letters import language_of, may_be
 from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.dates import Point
@@ -45,8 +45,13 @@ def hold_published(case: Case, source: Source) -> Held:
 
 
 def _heads(sentence: Sentence, told: Told) -> bool:
-    """Whether a day heads a text: in a line of its own, or set off from what is told; “On 3 May they met” tells of that day."""
-    behind = sentence.text[told.end :]
+    """Whether a day heads a text: in a line of its own, or set off from what is told.
+
+    “On 3 May they met” tells of that day, and “the stock on 1 January 2025 – 18.7 billion” of how things stood on it.
+    """
+    behind, before = sentence.text[told.end :], sentence.text[: told.start].rstrip()
+    if any(end == len(before) for _start, end in sentence.language.places("spans", "as-of", before)):
+        return False
     return len(sentence.text) <= LONGEST_DATELINE or _SET_OFF.match(behind) is not None
 
 
@@ -63,9 +68,9 @@ def _datelines(case: Case) -> list[tuple[Sentence, Told]]:
 
 def hold_language(case: Case, source: Source) -> Held:
     """The language of a text, by its letters: where it is another, most of what is read in it goes unheld."""
-    found = language_of(case.passage.text)
-    if found == source.language or not language(source.language).known:
+    if may_be(case.passage.text, source.language) or not language(source.language).known:
         return HELD
+    found = language_of(case.passage.text)
     message = _("the letters of the text are those of “{found}”, not of “{language}”").format(
         found=found, language=source.language
     )

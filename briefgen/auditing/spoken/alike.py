@@ -23,7 +23,7 @@ _PLAIN_SOUNDS = {letter: row[0] for row in ("l", "m", "n", "r", "dt", "bp") for 
 _SOFT, _HARD = "lmn", "jzsgk"  # of these no script writes one for one of the others: Nurlan is no Nurzhan
 # Consonants that scripts write for one another in a short name, by row; r may be left out: Park, Пак.
 _ROWS = ("dt", "bpvf", "ghkcq", "jzsc", "l", "m", "n", "r")
-_IN_CASES = "uie"
+_IN_CASES = ("u", "i", "e", "oi", "ei", "oiu", "eiu")
 _SHORT = 5  # letters of a name so short that one other consonant makes another name of it
 # What one of two spellings may leave out; h is a sound of its own where it stands for one that others write k.
 _SILENT = (re.compile("[aeiouyrh]"), re.compile("[aeiouyrhjc]"), re.compile("[aeiouyr]"))
@@ -133,7 +133,7 @@ def _declined(here: str, there: str) -> bool:
 
 def _is_in_a_case(here: str, there: str) -> bool:
     """Whether a word is a name in "a" as Russian declines it, be that as short as Анна."""
-    return there[-1] == "a" and here[:-1] == there[:-1] and here[-1] in _IN_CASES
+    return there[-1] == "a" and here.removeprefix(there[:-1]) in _IN_CASES
 
 
 def _is_cut(here: str, there: str) -> bool:

@@ -15,6 +15,10 @@ _OWN_CYRILLIC = (
 _OWN_LATIN = (("lt", "ąęėįųūž"), ("ro", "ăâîșțşţ"), ("et", "õäöü"))
 ENOUGH = 0.004  # of all letters: how many of a language's own tell it
 FEWEST = 2  # small words of a language that tell it
+LONG = 300  # letters: in so many a language has letters and small words of its own, and a sentence may have none
+# Which languages a short Cyrillic text may be in that looks like another: their letters are all of that one's, and more.
+_MAY_BE = {"bg": ("ru", "kk"), "ru": ("kk",), "ky": ("kk",)}
+_BULGARIAN = "ъ"  # which others hardly ever write twice in one sentence
 _SMALL_WORDS = {
     "en": "the of and to in for was with on is by that at from",
     "ro": "și şi de în la cu pe care din pentru au un o al ale a",
@@ -42,18 +46,40 @@ _SMALL_WORDS = {
 _SMALL = {code: frozenset(words.split()) for code, words in _SMALL_WORDS.items()}
 
 
+def may_be(text: str, code: str) -> bool:
+    """Whether a text may be in a language: it looks like it, or is so short that nothing tells it from another."""
+    letters = _letters(text)
+    if (found := language_of(text)) == code or letters.total() >= LONG:
+        return found == code
+    if _is_cyrillic(letters):
+        return code in _MAY_BE.get(found, ()) and (found != "bg" or letters[_BULGARIAN] < FEWEST)
+    return _told_in_latin(text, letters) is None
+
+
 def language_of(text: str) -> str:
     """The language of a text (ISO 639-1), be it one whose words are on file or not; English where nothing tells."""
-    letters = Counter(c for c in text.casefold() if c.isalpha())
-    count = sum(letters.values())
-    if sum(n for c, n in letters.items() if _CYRILLIC.match(c)) * 2 > count:
+    letters = _letters(text)
+    if _is_cyrillic(letters):
         return _by_own_letters(letters, _OWN_CYRILLIC) or "bg"
+    return _told_in_latin(text, letters) or "en"
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(c for c in text.casefold() if c.isalpha())
+
+
+def _is_cyrillic(letters: Counter[str]) -> bool:
+    return sum(n for c, n in letters.items() if _CYRILLIC.match(c)) * 2 > letters.total()
+
+
+def _told_in_latin(text: str, letters: Counter[str]) -> str | None:
+    """The language that small words and letters of its own tell, if any."""
     words = Counter(_WORD.findall(text.casefold()))
     told = {code: sum([words[word] for word in small & words.keys()]) for code, small in _SMALL.items()}
     highest = max(FEWEST, *told.values())
     most = [code for code, times in told.items() if times == highest]
     own = _by_own_letters(letters, _OWN_LATIN)
-    return own if own and (own in most or not most) else next(iter(most), "en")
+    return own if own and (own in most or not most) else next(iter(most), None)
 
 
 def _by_own_letters(letters: Counter[str], known: tuple[tuple[str, str], ...]) -> str | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _PIECES = re.compile(r"\*| |[^* ]+")
-# Romanian letters that the press writes with a cedilla, and one sound for which there are two.
-_RESPELT = str.maketrans("îşţ", "âșț")
+# Romanian letters that the press writes with a cedilla, and one sound for which there are two; dots that Russian may leave out.
+_RESPELT = str.maketrans("îşţ", "âșț") | {0x451: 0x435}
 
 
 def respelt(low: str) -> str:
-    """A text in small letters with one letter for each sound of Romanian, letter for letter: Franţa and Franța, sînt and sânt."""
+    """A text in small letters with one letter for each sound, letter for letter: Franţa and Franța, sînt and sânt."""
     return low.translate(_RESPELT)
 
 

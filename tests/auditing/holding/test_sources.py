@@ -54,6 +54,21 @@ def test_what_a_source_s_record_says(catalog: Callable[..., Catalog], fields: st
     assert verdict(held, "s000", field) is found
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ru", "Объём накопленных инвестиций на 1 марта 2025 года – 18,7 млрд евро, и он растёт быстро.", Verdict.IN_PART),
+        ("en", "The stock as of 1 March 2025 – 18.7 billion euros in all – has been growing for years.", Verdict.IN_PART),
+        ("en", "Almaty, 1 March 2025 – The stock of 18.7 billion euros in all has been growing for years.", Verdict.NOT_BORNE_OUT),
+    ],
+)  # fmt: skip
+def test_a_day_on_which_things_stood_so_heads_no_text(
+    catalog: Callable[..., Catalog], language: str, text: str, found: Verdict
+) -> None:
+    held = hold(catalog, text, sources=source(f"published: 2025-04-18, language: {language}"))
+    assert verdict(held, "s000", "published") is found
+
+
 def test_a_text_without_a_day_of_publication(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, "They meet.", sources=source("published: 2025-04-18"))
     assert verdict(held, "s000", "published") is Verdict.IN_PART

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.spoken.letters import language_of
+from briefgen.auditing.spoken.letters import LONG, language_of, may_be
 
 LETTERS = {"uk": "їєґ", "be": "ў", "sr": "јљњћђ", "tg": "ӣҷҳӯ", "kk": "әғқұһі", "ky": "ңөү", "ru": "ыэё"}
 
@@ -108,3 +108,29 @@ def test_each_letter_of_its_own_tells_a_language() -> None:
     codes, letters = OWN.split()[::2], OWN.split()[1::2]
     told = {letter: language_of(letter) for own in letters for letter in own}
     assert told == {letter: code for code, own in zip(codes, letters, strict=True) for letter in own}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("Товарооборот за год составил 2 млрд рублей.", "ru", True),  # not one letter that Bulgarian has not
+        ("Импорт из Литвы составил 372 млн евро.", "kk", True),
+        ("Өсім – 7 пайыз.", "kk", True),
+        ("Өсім – 7 пайыз.", "ru", False),
+        ("Търговията със Съюза расте.", "ru", False),
+        ("Стороны обсудили вопросы экономики.", "bg", False),
+        ("Міністр зустрівся в Києві з колегою; їхні домовленості.", "ru", False),
+        ("Prekyba siekė 5 mln.", "lt", True),
+        ("Kaubavahetus 5 mln eurot.", "et", True),
+        ("The parties met in the city.", "et", False),
+        ("а" * (LONG - 1), "ru", True),
+        ("а" * LONG, "ru", False),
+        ("a" * (LONG - 1), "ro", True),
+        ("a" * LONG, "ro", False),
+        ("", "en", True),
+    ],
+)
+def test_a_short_text_may_be_in_a_language_of_which_it_has_no_letter_of_its_own(
+    text: str, code: str, found: bool
+) -> None:
+    assert may_be(text, code) is found

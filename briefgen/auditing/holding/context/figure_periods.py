@@ -23,6 +23,7 @@ from briefgen.auditing.holding.context.compared import (
 from briefgen.auditing.holding.context.worked_out import (
     has_none,
     is_of_its_day,
+    is_of_year_so_far,
     is_open_since,
     is_worked_out,
     leads_another,
@@ -75,7 +76,8 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     ):
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and (
-        is_worked_out(case, passage, record.period) if reason else is_open_since(passage, record.period)
+        is_of_year_so_far(passage, record.period)
+        or (is_worked_out(case, passage, record.period) if reason else is_open_since(passage, record.period))
     ):
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and is_of_before(case, record, found):

@@ -38,6 +38,10 @@ _SPELT = {
 _TRAVELLERS = re.compile(  # who are people, told by why they came
     r"\b(?:foreigners|guests|nationals|tourists|travell?ers|visitors)\b", re.IGNORECASE
 )
+# Words for human beings of any kind, right behind a number that counts them: "half a million Uzbek citizens" are people.
+_HUMANS = re.compile(
+    r"\s+(?:[^\W\d_][\w’'-]*\s){0,3}(?:citizens|residents|inhabitants|nationals|persons|men|women)\b", re.IGNORECASE
+)
 _NO_TRAVELLERS = "citizens employees migrants passengers patients pupils refugees residents students workers"
 _RANKED = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|places?|positions?|largest|biggest|top|number)\b|\bcom(?:es|ing|e)\b", re.IGNORECASE
@@ -133,7 +137,8 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
         if named & found.sentence.keys.all:
             return HELD
         first = 0 if _NO_NOUN.match(found.sentence.text, found.number.end) else found.number.start
-        if not named & keys_of(_NO_TRAVELLERS) and _TRAVELLERS.search(found.sentence.text, first):
+        human = _HUMANS.match(found.sentence.text, found.number.end)
+        if not named & keys_of(_NO_TRAVELLERS) and (human or _TRAVELLERS.search(found.sentence.text, first)):
             return HELD
     text, number, spoken = found.sentence.text, found.number, found.sentence.language
     behind = keys_of(_written_out(text[number.start : number.end + BEHIND]))

@@ -25,6 +25,8 @@ from briefgen.language import gettext as _
 # What is told from one sentence to the next of the same months.
 FLOWS = frozenset(["turnover", "exports", "imports", "balance", "surplus", "deficit", "investment"])
 
+MOST_BEHIND = 62  # days from the last that was counted to the day of publication
+
 
 @cache
 def parted(code: str) -> re.Pattern[str]:
@@ -56,6 +58,25 @@ def _is_since_new_year(passage: Passage, period: When) -> bool:
         for s in told
         for t in s.dates
     )
+
+
+def is_of_year_so_far(passage: Passage, period: When) -> bool:
+    """Whether a period begins with the year of publication, where “since the beginning of the year” and no month of it stand there.
+
+    It is open, or ends right before the day of publication, or with a month no more than two before it.
+    """
+    first, last = period.earliest, period.latest
+    told = [s for s in passage if _new_year(s.language.code).search(s.text)]
+    begins = first is not None and first.month in (None, 1) and first.day in (None, 1)
+    if first is None or not begins or any(p.first.month for s in told for p in s.periods):
+        return False
+    return any(first.year == s.published.year and (last is None or _is_just_before(last, s.published)) for s in told)
+
+
+def _is_just_before(last: Point, published: date) -> bool:
+    """Whether something ends with the day of publication or that before it, or with a month that is that of these or the one before."""
+    behind = published - last.last
+    return last.first <= published and (timedelta(1) >= behind if last.day else behind <= timedelta(MOST_BEHIND))
 
 
 @cache

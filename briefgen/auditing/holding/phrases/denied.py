@@ -17,6 +17,11 @@ from briefgen.domain.model import Agreement, EventReport, Status
 from briefgen.language import gettext as _
 
 _CLAUSES = re.compile(r"[,;:](?=\s)")
+# What “no” and “without” deny: up to where anything else begins.
+_OF_ITS_OWN = re.compile(
+    r"\b(?:no(?! (?:longer|one)\b)|without) [^,;:.]*?(?=[,;:.]|$|\b(?:after|at|between|by|during|for|from|in|on|over|that|to|when|which|while|with)\b)",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _BEFORE = re.compile(r"\bbefore\b|\buntil (?:now|then)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b|\bfor \w+ years\b", re.IGNORECASE)
@@ -31,7 +36,7 @@ def here(case: Case, prose: Prose) -> Iterator[Held]:
     ours = any(prose.spoken.says("words", "not", part) for part in told)
     about = keys_of(prose.text)
     alone = len(case.passage.sentences) == 1
-    near = [_plain(s.text) for s in case.passage if alone or about & s.keys.all]
+    near = [_of_this(_plain(s.text), about) for s in case.passage if alone or about & s.keys.all]
     theirs = any(prose.spoken.says("words", "not", text) for text in near)
     if ours and not theirs and not _told_by_order(case, prose) and not opposites.all_but_denied(case, about):
         yield doubtful(
@@ -63,10 +68,16 @@ def _plain(text: str) -> str:
     return unhedged(_BOUND.sub("", text), language(ENGLISH))
 
 
+def _of_this(text: str, about: frozenset[str]) -> str:
+    """A text without what “no” or “without” denies of something else than a statement is about: “no papers were signed at the forum”."""
+    return _OF_ITS_OWN.sub(lambda told: told[0] if about & keys_of(told[0]) else " ", text)
+
+
 def _is_denied(case: Case, part: str) -> bool:
     """Whether the sentences that share most with a part of a statement say “not”, and none of them tells it without."""
-    nearest = case.passage.sharing_most(keys_of(part))
-    return all(s.language.says("words", "not", _plain(s.text)) for s in nearest)
+    about = keys_of(part)
+    nearest = case.passage.sharing_most(about)
+    return all(s.language.says("words", "not", _of_this(_plain(s.text), about)) for s in nearest)
 
 
 def _told_by_order(case: Case, prose: Prose) -> bool:

@@ -33,6 +33,24 @@ def test_what_another_language_denies_is_not_told_as_done(
     assert codes(hold(catalog, text, language=language, events=NOTE.format(note)), "e", "note") == found.split()
 
 
+OF_ITS_OWN = """
+No papers were signed at the fourth round of consultations in Riga. | Fourth round of consultations |
+No papers were signed at the fourth round of consultations in Riga. | Papers were signed in Riga. | V525
+No papers were signed at the fourth round of consultations in Riga. | Notes were signed in Riga. | V525
+They parted in Riga without a date for the fifth round. | They parted in Riga. |
+They parted in Riga without a date for the fifth round. | They set a date. | V525
+They no longer meet in Riga. | They meet in Riga. | V525
+"""
+
+
+@pytest.mark.parametrize(("text", "note", "found"), rows(OF_ITS_OWN))
+def test_no_denies_what_stands_behind_it_alone(
+    catalog: Callable[..., Catalog], text: str, note: str, found: str
+) -> None:
+    held = hold(catalog, text, events=NOTE.format(note))
+    assert [code for code in codes(held, "e", "note") if code == "V525"] == found.split()
+
+
 @pytest.mark.parametrize(
     ("text", "words", "found"),
     [
