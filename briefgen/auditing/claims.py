@@ -88,7 +88,7 @@ def words_of(value: Any) -> tuple[str, ...]:
             if getattr(value, name) not in (None, ())
         ]
         return (": ".join(parts),)
-    return (str(value),)
+    return (str(value).lower() if isinstance(value, bool) else str(value),)  # “true”, as it is written
 
 
 def words_in(model: BaseModel, record: Record, claimed: Claimed) -> tuple[str, ...]:

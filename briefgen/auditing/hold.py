@@ -288,6 +288,7 @@ _BY_VALUE: dict[type, Callable[[Case, Claimed, str | None], Held]] = {
     AgreementKind: _document,
     EventKind: lambda case, claimed, _reason: states.hold_gathering(case, claimed.value),
     AgreementState: _state,
+    bool: lambda case, claimed, _reason: documents.hold_exchange(case) if claimed.value else HELD,
     CommitmentState: _promise,
     Qualifier: _qualifier,
     Rank: _rank,

@@ -7,7 +7,14 @@ from functools import partial
 
 from briefgen.domain.dates import wording
 from briefgen.domain.dates.wording import DateWords
-from briefgen.domain.standing import AgreementStateOf, EventState, period_over, reached, reported_status
+from briefgen.domain.standing import (
+    AgreementStateOf,
+    EventState,
+    period_over,
+    reached,
+    reported_status,
+    told_of_present_state,
+)
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
 from briefgen.sections.rows import DocumentRow, Section
@@ -40,19 +47,22 @@ def _row(sheet: Sheet, agreement: AgreementStateOf) -> DocumentRow:
 
 def _event(sheet: Sheet, agreement: AgreementStateOf) -> EventState | None:
     """The event that gives a document its day: held, dated, and the day of the state itself not stated."""
+    return _brought_to(sheet, agreement) if reached(agreement).undated else None
+
+
+def _brought_to(sheet: Sheet, agreement: AgreementStateOf) -> EventState | None:
+    """The event, held and dated, at which a document had its present state."""
+    if not told_of_present_state(agreement, "event"):
+        return None
     event = next((e for e in sheet.selection.events if e.id == agreement.now.event), None)
-    told = event is not None and reported_status(event).traits.happened and not event.now.when.undated
-    return event if told and reached(agreement).undated else None
+    return event if event and reported_status(event).traits.happened and not event.now.when.undated else None
 
 
 def state_words(sheet: Sheet, agreement: AgreementStateOf) -> str:
-    """How far a document has come: “signed; exchanged 9 Jun 2025” where it was brought to an event already signed.
-
-    What an event is for the signing of was signed there; at any other, that is not said.
-    """
-    now, event = agreement.now.state, _event(sheet, agreement)
-    state = words.agreement_state(now)
-    if not (event and now and now.traits.exchanged) or event.record.kind.traits.signing:
+    """How far a document has come: “signed; exchanged 9 Jun 2025” where the source has it exchanged at an event."""
+    state = words.agreement_state(agreement.now.state)
+    event = _brought_to(sheet, agreement) if agreement.now.exchanged else None
+    if not (event and told_of_present_state(agreement, "exchanged")):
         return state
     return _("{state}; exchanged {day}").format(state=state, day=words.event_day(sheet.catalog, event).main)
 

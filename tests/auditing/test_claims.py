@@ -63,6 +63,7 @@ def test_a_field_is_the_desk_s_own_where_the_model_says_so() -> None:
 def test_the_words_of_a_claim() -> None:
     assert words_of(Text((("en", "Trade"), ("bg", "Търговия")))) == ("Trade", "Търговия")
     assert words_of(Change.model_validate({"by": "4", "unit": "times"})) == ("4: times",)
+    assert words_of(value=True) == ("true",)
 
 
 def test_a_value_is_told_with_its_hedge_and_its_unit() -> None:

@@ -93,7 +93,7 @@ AGREEMENTS = """
   kind: memorandum
   title: A memorandum
   counterparts: [BG]
-  reports: [{source: s000 p1, state: proposed}, {source: s001 p1, state: signed, event: visit}]
+  reports: [{source: s000 p1, state: proposed}, {source: s001 p1, state: signed, event: visit, exchanged: true}]
 - {id: signed, kind: agreement, title: An agreement, counterparts: [BG], state: signed, when: 2020, source: s000 p1}
 - {id: plan, kind: plan, title: A plan, counterparts: [BG], state: signed, period: 2023/2024, source: s000 p1}
 - {id: course, kind: roadmap, title: A course, counterparts: [BG], state: endorsed, source: s000 p1}

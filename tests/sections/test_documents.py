@@ -12,7 +12,6 @@ from tests.sections.sheets import plain, sheet
 
 EVENTS = """
 - {id: visit, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2025-06-09, source: s001 p1}
-- {id: rite, kind: signing, title: A signing, counterparts: [BG], status: held, when: 2025-05-30, source: s001 p1}
 - {id: plan, kind: visit, title: A visit to come, counterparts: [BG], status: planned, when: 2025-09-01, source: s001 p1}
 - {id: month, kind: visit, title: A visit in May, counterparts: [BG], status: held, when: 2025-05, source: s001 p1}
 """
@@ -23,9 +22,25 @@ RECORD = "- {{id: one, kind: memorandum, title: A memorandum, counterparts: [BG]
     ("fields", "date", "remark", "state"),
     [
         ("state: signed, when: 2025-06-08, event: visit, source: s001 p1", "8 Jun 2025", "", "signed"),
-        ("state: signed, event: visit, source: s001 p1", "9 Jun 2025", "", "signed; exchanged 9 Jun 2025"),
-        ("state: signed, event: month, source: s001 p1", "May 2025", "day not known", "signed; exchanged May 2025"),
-        ("state: signed, event: rite, source: s001 p1", "30 May 2025", "", "signed"),
+        ("state: signed, event: visit, source: s001 p1", "9 Jun 2025", "", "signed"),
+        (
+            "state: signed, event: visit, exchanged: true, source: s001 p1",
+            "9 Jun 2025",
+            "",
+            "signed; exchanged 9 Jun 2025",
+        ),
+        (
+            "state: signed, event: month, exchanged: true, source: s001 p1",
+            "May 2025",
+            "day not known",
+            "signed; exchanged May 2025",
+        ),
+        (
+            "state: signed, when: 2025-06-08, event: visit, exchanged: true, source: s001 p1",
+            "8 Jun 2025",
+            "",
+            "signed; exchanged 9 Jun 2025",
+        ),
         ("state: initialled, event: visit, source: s001 p1", "9 Jun 2025", "", "initialled"),
         ("state: in-negotiation, event: plan, source: s001 p1", "9 Jun 2025", "as reported", "in negotiation"),
         ("state: signed, source: s001 p1", "9 Jun 2025", "as reported", "signed"),
@@ -40,7 +55,21 @@ RECORD = "- {{id: one, kind: memorandum, title: A memorandum, counterparts: [BG]
             "reports: [{source: s000 p1, state: proposed, when: 2025-04-01}, {source: s001 p1, state: signed, event: visit}]",
             "9 Jun 2025",
             "",
-            "signed; exchanged 9 Jun 2025",
+            "signed",
+        ),
+        # So does the event, and what was done there.
+        (
+            "reports: [{source: s000 p1, state: signed, event: month, exchanged: true}, {source: s001 p1, state: in-force}]",
+            "9 Jun 2025",
+            "as reported",
+            "in force",
+        ),
+        # A later report says again what state it is in.
+        (
+            "reports: [{source: s000 p1, state: signed, when: 2025-04-01}, {source: s001 p1, state: signed}]",
+            "1 Apr 2025",
+            "",
+            "signed",
         ),
     ],
 )

@@ -12,6 +12,7 @@ from briefgen.commands.recording.meeting import meeting
 from briefgen.commands.recording.writing import (
     ABOUT,
     ABOUT_MANY,
+    EXCHANGED,
     MANY,
     ONE,
     comes_from,
@@ -66,6 +67,7 @@ RECORD_MANY = {
 }
 FLAGS = {
     "general": "Meant in general terms: neither a deliverable nor a day.",
+    "exchanged": EXCHANGED,
     "busy": "The entry blocks the time in a calendar.",
     "private": "For the desk alone: what is published knows nothing of it.",
     "draft": "Kept out of everything that is made, until it is finished.",
@@ -78,7 +80,7 @@ OPTIONS = {
     "organisation": ("name", "native", "aliases", "kind", "country", "chairs"),
     "source": ("title", "publisher", "attributed-to", "published", "language", "document", "quality", "url"),
     "figure": ("counterpart", "indicator", "title", "period", "unit", "reporter", "value", "qualifier", "change"),
-    "agreement": ("title", "kind", "counterparts", "parties", "state", "when", "period", "event"),
+    "agreement": ("title", "kind", "counterparts", "parties", "state", "when", "period", "event", "exchanged"),
     "commitment": ("title", "counterparts", "owner", "general", "lead", "state", "due", "event", "agreement"),
     "fact": ("counterpart", "topic", "text"),
     "day": ("title", "kind", "counterpart", "also", "when", "rule", "recalls"),

@@ -11,6 +11,7 @@ from briefgen.commands.common import Day, in_project
 from briefgen.commands.recording.writing import (
     ABOUT,
     ABOUT_MANY,
+    EXCHANGED,
     MANY,
     ONE,
     chosen,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 @comes_from
 @fields({name: words for name, words in ONE.items() if name != "kind"}, MANY)
 @fields(ABOUT, ABOUT_MANY)
+@click.option("--exchanged", is_flag=True, help=EXCHANGED)
 @click.option("--corrects", is_flag=True, help="An earlier report was wrong; else a changed date counts as moved.")
 @click.option("--private", is_flag=True, help="For the desk alone: what is published knows nothing of it.")
 @writes

@@ -93,6 +93,7 @@ ABOUT_MANY = {
     "cited": "Where in its sources one field stands: “FIELD: CITATION”; may be repeated.",
     "unset": "A field that is no longer so; may be repeated.",
 }
+EXCHANGED = "A document was handed over at its event, in that state already."
 _SHORTER = {"participants": "--participant", "chairs": "--chair", "points": "--point", "objectives": "--objective"}
 
 

@@ -38,13 +38,17 @@ class AgreementKind(enum.StrEnum):
 
 
 class AgreementReport(Report):
-    """What a source said about a document; ``when`` is the day the state was reached."""
+    """What a source said about a document; ``when`` is the day the state was reached.
+
+    ``event`` is where that was. ``exchanged`` tells that it was brought there in that state already, and handed over.
+    """
 
     title: Text | None = None
     state: AgreementState | None = None
     when: EdtfDate = dates.UNDATED
     period: EdtfPeriod | None = None
     event: EventId | None = None
+    exchanged: bool = False
 
 
 class Agreement(Record):

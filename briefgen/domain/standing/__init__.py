@@ -131,10 +131,16 @@ def overdue(state: CommitmentStateOf, day: date) -> bool:
 
 def reached(state: AgreementStateOf) -> When:
     """The day a document came to its state, undated where that is not stated: a day given for an earlier state is not."""
-    dated, stated = state.origin("when"), state.origin("state")
-    if dated is None or (stated and (dated.day, dated.index) < (stated.day, stated.index)):
-        return UNDATED
-    return state.now.when
+    return state.now.when if told_of_present_state(state, "when") else UNDATED
+
+
+def told_of_present_state(state: AgreementStateOf, field: str) -> bool:
+    """Whether a field of a document was told when it had come to its present state, and not of an earlier one."""
+    told, since = state.origin(field), state.origin("state")
+    for value, dated in state.values("state"):
+        if value is state.now.state:
+            since = dated  # a later report may only say again what state it is in
+    return told is not None and (since is None or (told.day, told.index) >= (since.day, since.index))
 
 
 def period_over(state: AgreementStateOf, day: date) -> bool:

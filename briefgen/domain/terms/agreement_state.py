@@ -30,13 +30,11 @@ class AgreementState(enum.StrEnum):
 class AgreementTraits(StateTraits, frozen=True, kw_only=True):
     """``unfinished``: it lies on the table. ``achieved``: it is worth telling first of what moved.
 
-    ``exchanged``: at an event to which it is brought in this state, it is exchanged. ``settles``: what was promised of the
-    document before it came so far is settled.
+    ``settles``: what was promised of the document before it came so far is settled.
     """
 
     unfinished: bool = False
     achieved: bool = False
-    exchanged: bool = False
     settles: bool = False
 
 
@@ -51,9 +49,7 @@ def _traits(state: AgreementState) -> AgreementTraits:  # noqa: PLR0911
         case AgreementState.INITIALLED:
             return AgreementTraits(words=lambda: _("initialled"), tag=Tag.INITIALLED, unfinished=True, achieved=True)
         case AgreementState.SIGNED:
-            return AgreementTraits(
-                words=lambda: _("signed"), tag=Tag.SIGNED, news=True, settles=True, achieved=True, exchanged=True
-            )
+            return AgreementTraits(words=lambda: _("signed"), tag=Tag.SIGNED, news=True, settles=True, achieved=True)
         case AgreementState.ENDORSED:  # which settles no promise to sign it
             return AgreementTraits(words=lambda: _("endorsed"), tag=Tag.ENDORSED, news=True, achieved=True)
         case AgreementState.IN_FORCE:

@@ -35,15 +35,14 @@ class EventKindTraits(NamedTuple):
     """``words`` are a heading, ``color`` a name that CSS and RFC 7986, section 5.9 share, dark enough for white letters.
 
     ``two_sided``: both sides take part by its nature, even where a source names nobody, or one side only. ``vote``: people
-    go to the polls, whether or not anybody here writes it down, and often on a holiday. ``signing``: what is brought there
-    is signed there. ``presidency``: a term of months that takes nobody's days.
+    go to the polls, whether or not anybody here writes it down, and often on a holiday. ``presidency``: a term of months
+    that takes nobody's days.
     """
 
     words: Said
     color: str
     two_sided: bool = False
     vote: bool = False
-    signing: bool = False
     presidency: bool = False
 
 
@@ -62,7 +61,7 @@ def _traits(kind: EventKind) -> EventKindTraits:  # noqa: C901, PLR0911
         case EventKind.ELECTION:
             return EventKindTraits(lambda: _("Election"), "chocolate", vote=True)
         case EventKind.SIGNING:
-            return EventKindTraits(lambda: _("Signing"), "seagreen", two_sided=True, signing=True)
+            return EventKindTraits(lambda: _("Signing"), "seagreen", two_sided=True)
         case EventKind.CEREMONY:
             return EventKindTraits(lambda: _("Ceremony"), "mediumpurple")
         case EventKind.CULTURE:

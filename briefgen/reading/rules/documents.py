@@ -30,6 +30,15 @@ def reached_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding("W419", (document.id, "reports", index, "when"), words, hint)
 
 
+def exchanges_name_their_event(catalog: Catalog) -> Iterator[Finding]:
+    """What was exchanged was exchanged somewhere: without its event no memo tells of it."""
+    for document in catalog.agreements.values():
+        for index, report in enumerate(document.reports):
+            if report.exchanged and not any(told.event for told in document.reports):
+                message, hint = _("exchanged, but at which event?"), _("add “event:” with its id from events.yaml")
+                yield Finding("E335", (document.id, "reports", index, "exchanged"), message, hint)
+
+
 def promises_are_due_after_they_were_made(catalog: Catalog) -> Iterator[Finding]:
     """What is told of as still to be done is due on a day to come; a wrong year would have it overdue for ever.
 

@@ -50,6 +50,15 @@ def test_everything_can_be_told_in_options(folder: Path) -> None:
 """)
 
 
+def test_a_document_was_exchanged(folder: Path) -> None:
+    paper = "- {id: paper, kind: plan, title: A plan, counterparts: [BG], state: signed, source: s000 p1}\n"
+    (folder / "seeds/agreements.yaml").write_text(paper, encoding="utf-8")
+    told = ["--event", "visit", "--exchanged", "--source", "s001 p2"]
+    result = run(folder, "report", "paper", *told, "--yes")
+    assert result.exit_code == 0, result.output
+    assert "exchanged: true" in (folder / "seeds/agreements.yaml").read_text(encoding="utf-8")
+
+
 def test_what_is_missing_is_asked_for_in_a_terminal(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "is_terminal", lambda: True)
     with typed("visit\r\r2027-01-15\r\r\r\rs001 p2\ry\r"):
@@ -112,6 +121,6 @@ def test_a_read_only_file_is_told(folder: Path) -> None:
 def test_every_field_of_a_report_has_an_option_and_no_option_is_without_a_field() -> None:
     fields = {name for shape in REPORTED for name in shape.report_fields()}
     options = {*ONE, *MANY, *ABOUT, *ABOUT_MANY} - {"kind"}
-    assert fields - options == {"source", "basis", "private", "corrects", "stops"}
+    assert fields - options == {"source", "basis", "private", "corrects", "exchanged", "stops"}
     assert options <= fields
     assert {p.name for p in reporting.report.params} >= {name.replace("-", "_") for name in options}

@@ -28,7 +28,6 @@ def test_what_the_states_mean() -> None:
         AgreementState.EXPIRED,
     ]
     assert having("settles") == [AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED]
-    assert having("exchanged") == [AgreementState.SIGNED]
     assert having("awaited") == []  # no document falls due
 
 

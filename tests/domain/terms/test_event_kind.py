@@ -18,7 +18,6 @@ def test_what_the_kinds_mean() -> None:
     ]
     assert having("presidency") == [EventKind.PRESIDENCY]
     assert having("vote") == [EventKind.ELECTION]
-    assert having("signing") == [EventKind.SIGNING]
 
 
 def test_each_has_its_word_and_its_colour() -> None:

@@ -27,3 +27,17 @@ def test_the_state_of_a_document_is_that_of_its_kind(
 ) -> None:
     """Of a plan the passage has no word: all of it counts."""
     assert said(hold(catalog, TEXT, agreements=DOCUMENT.format(kind, state)), "a", "state") == found
+
+
+EXCHANGE = """
+The signed memorandum was exchanged after the talks. | held
+The memorandum was signed after the talks. | V523: s000 p1 does not have it as “exchanged”: no word for it stands there → leave “exchanged:” out, or cite the passage that has it
+The signed memorandum will be exchanged in May. | V523: s000 p1 does not have it as “exchanged”: no word for it stands there → leave “exchanged:” out, or cite the passage that has it
+"""
+VISIT = "- {id: v, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2025-04-18, source: s000 p1}"
+
+
+@pytest.mark.parametrize(("text", "found"), rows(EXCHANGE))
+def test_that_it_was_exchanged_stands_there(catalog: Callable[..., Catalog], text: str, found: str) -> None:
+    document = DOCUMENT.format("memorandum", "signed, event: v, exchanged: true")
+    assert said(hold(catalog, text, agreements=document, events=VISIT), "a", "exchanged") == found
