@@ -22,7 +22,7 @@ from briefgen.auditing.holding import (
     sources,
     speakers,
 )
-from briefgen.auditing.holding.beside import merged
+from briefgen.auditing.holding.beside import merged, pledges
 from briefgen.auditing.holding.case import Case, softened
 from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
 from briefgen.auditing.holding.missing import matter
@@ -203,7 +203,7 @@ def _owner(case: Case, owner: Text) -> Held:
         return worst((bodies.hold_body(case, identity), *owners.acting(case, identity)))
     if identity in (*case.catalog.counterparts, case.catalog.calendar.home):
         named = HELD if f"@{identity}" in case.passage.keys else counterparts.hold_counterpart(case, identity)
-        return worst((named, *owners.alone(case, owner)))
+        return worst((named, *owners.alone(case, owner), *pledges.pledging(case, identity)))
     return owners.hold_owner(case, owner)
 
 
@@ -271,9 +271,10 @@ def _of_figure(case: Case, record: Figure, field: str) -> Held:
 
 
 def _session(case: Case, number: int) -> Held:
-    found = {r for s in case.passage for q in s.quantities for r in q.readings} | {
-        Decimal(n) for n in romans(case.passage.text)
-    }
+    counted = (
+        q for s in case.passage for q in s.amounts if not q.currencies and q.measure is None and q.factor is None
+    )
+    found = {r for q in counted for r in q.readings} | {Decimal(n) for n in romans(case.passage.text)}
     if Decimal(number) in found:
         return HELD
     message = _("{value} does not stand in {source}").format(value=number, source=case.passage.cited)

@@ -21,6 +21,7 @@ USUAL = {
     "agreements": "title: A document, kind: agreement, counterparts: [BG]",
     "events": "title: It, kind: meeting, counterparts: [BG]",
     "people": "side: BG",
+    "commitments": "title: Something promised, counterparts: [BG]",
 }
 
 

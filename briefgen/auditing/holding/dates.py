@@ -54,8 +54,8 @@ def hold_when(case: Case, when: When, reason: str | None) -> Held:
 
 
 def _is_due_by_the_end(case: Case, when: When) -> bool:
-    """Whether something is due on the last day of what the passage has it done by the end of: “before the end of the year”."""
-    if not isinstance(case.record, Commitment) or not when.is_point or when.latest is None:
+    """Whether something is due on the last day of what the passage has it done by the end of, or is to be in that year: “before the end of the year”."""
+    if not when.is_point or when.latest is None or (when.latest.month and not isinstance(case.record, Commitment)):
         return False
     last, closed = when.latest.last, [s for s in case.passage if _by_the_end(s.language.code).search(s.text)]
     return any(window.closes == (last, last) for sentence in closed for window in sentence.windows)

@@ -8,7 +8,7 @@ from itertools import pairwise
 _FIGURES = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _STANDING = re.compile(rf"(?<![\w.]){_FIGURES}(?![\w'’])")
 _ALONE = re.compile(_FIGURES)
-_CYRILLIC = {0x406: "I"}  # as Kazakh texts type it
+_CYRILLIC = {0x406: "I", 0x425: "X"}  # as Kazakh texts type one, and Russian and Bulgarian ones ten
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

@@ -15,6 +15,10 @@ def test_roman_figures_as_kazakh_texts_type_them() -> None:
     assert romans("І, ІІ, ІІІ and ІV; Індекс") == {1, 2, 3, 4}
 
 
+def test_roman_figures_as_keyboards_of_cyrillic_have_them() -> None:
+    assert romans("Х и ХII заседание, ХІV отырыс; Хасково, ХХ век") == {10, 12, 14, 20}
+
+
 def test_roman_figures_count_sessions() -> None:
     assert romans("The XIV session, and the IX; MIX is none, nor is IIX, VL or .IV") == {14, 9}
 
