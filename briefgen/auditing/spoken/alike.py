@@ -133,7 +133,8 @@ def _declined(here: str, there: str) -> bool:
 
 def _is_in_a_case(here: str, there: str) -> bool:
     """Whether a word is a name in "a" as Russian declines it, be that as short as Анна."""
-    return there[-1] == "a" and here.removeprefix(there[:-1]) in _IN_CASES
+    stem = there[:-1]
+    return there[-1] == "a" and here.startswith(stem) and here[len(stem) :] in _IN_CASES
 
 
 def _is_cut(here: str, there: str) -> bool:

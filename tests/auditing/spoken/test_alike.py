@@ -23,6 +23,8 @@ def test_scripts() -> None:
     ("words", "alike"),
     [
         (("Анну", "Анна", "ru"), True),
+        (("Анной", "Анна", "ru"), True),
+        (("и", "Доха", "ru"), False),  # “and” is no case of anything
         (("Анне", "Anna", "ru"), True),
         (("Анн", "Анна", "ru"), False),
         (("Анно", "Анна", "ru"), False),
