@@ -8,7 +8,11 @@ from collections.abc import Callable
 from briefgen.domain.dates.stretches import TO
 
 _AT = r"(?:kell|kl\.?|klo|at|um|om|à|às|a las|alle|ore|la ora|ora|orele|o godz\.?|val\.?|pl\.?|в|во|о|от|from|von|\()"
-_CLOCK = r"(?P<{n}hour>\d{{1,2}})[:.](?P<{n}minute>\d\d)\s*(?:(?P<{n}half>[ap])\.?m\.?)?"
+# “10:00”, “10.00”, “10h30”, “10h”
+_CLOCK = (
+    r"(?P<{n}hour>\d{{1,2}})(?:[:.](?=\d\d)|\s?h\s?(?=\d\d(?!\d))|\s?h\b)(?P<{n}minute>\d\d)?"
+    r"\s*(?:(?P<{n}half>[ap])\.?m\.?)?"
+)
 _BEHIND = r"\s*(?:uhr|h|hrs|val\.?|ч\.?|час\.?|часов)?\)?"
 _HOURS = _CLOCK.format(n="") + rf"(?:{TO}" + _CLOCK.format(n="to") + ")?" + _BEHIND
 _BOTH = re.compile(rf"(?P<day>.*?\S)(?:[,;]\s*|\s+|T)(?:{_AT}\s*)?{_HOURS}", re.IGNORECASE)
@@ -21,10 +25,12 @@ Read = Callable[[str], str | None]  # one day in any notation, as it is written 
 def clocked(text: str, read: Read) -> str | None:
     """What was meant by a day with an hour or with two, in ordinary dashes: the day is read by *read*.
 
-    Behind a day that is written as here, a hyphen may begin an offset (RFC 3339): it is not read as one of two hours.
+    Behind a day that is written as here, a hyphen may begin an offset (RFC 3339): it is not read as one of two hours, but
+    where a letter tells that these are hours.
     """
     match = _BOTH.fullmatch(text) or _HOURS_FIRST.fullmatch(text)
-    if match is None or (_WRITTEN.match(text) and "-" in text[match.start("hour") :]):
+    behind = text[match.start("hour") :] if match else ""
+    if match is None or (_WRITTEN.match(text) and "-" in behind and "h" not in behind.lower()):
         return None
     day = match["day"] if _WRITTEN.fullmatch(match["day"]) else read(match["day"])
     start, end = _clock(match, ""), _clock(match, "to")
@@ -37,7 +43,7 @@ def _clock(match: re.Match[str], end: str) -> str | None:
     """An hour with its minutes by 24 hours; of two, what stands behind the second holds of both where the first has none."""
     if match[f"{end}hour"] is None:
         return None
-    hour, minute = int(match[f"{end}hour"]), match[f"{end}minute"]
+    hour, minute = int(match[f"{end}hour"]), match[f"{end}minute"] or "00"
     if half := (match[f"{end}half"] or match["tohalf"] or match["half"] or "").lower():
         if not 0 < hour <= 12:
             return None

@@ -17,7 +17,10 @@ def without_weekday(text: str) -> tuple[str, frozenset[int]]:
         return text, frozenset()
     if named := _weekdays().get(_plain(parts[0])):
         return text[len(parts[0]) :].lstrip(" ,"), named
-    if named := _weekdays().get(_plain(parts[-1] or parts[-2])):
+    behind = parts[-1] or parts[-2]
+    if len(behind) > 1 and (
+        named := _weekdays().get(_plain(behind))
+    ):  # “h” is Monday in Hungarian, and hours elsewhere
         return re.sub(r"[\s,(]+[^\s,()]+\)?$", "", text), named
     return text, frozenset()
 

@@ -31,7 +31,8 @@ def unknown_field(node: Mapping, parent: Node, model: type[BaseModel], path: Pat
     key = parent.key(name) if isinstance(parent, Mapping) else None
     near = meant(model, path)
     hint = _in_one((parent, _only_report(node)), name, near) or _as_a_role(parent, name, _known(model, path))
-    hint = hint or told_of_somebody(parent, model, path) or _own(model, path, near) or _beside(node, model, path, near)
+    hint = hint or told_of_somebody(parent, model, path) or _own(model, path, near)
+    hint = hint or _as_a_citation(node, parent, path) or _beside(node, model, path, near)
     if hint is None and near:
         hint = _("did you mean “{field}”?").format(field=near)
     elif hint is None:
@@ -128,6 +129,28 @@ def _beside(node: Mapping, model: type[BaseModel], path: Path, near: str | None)
         if isinstance(path[at], str) and name in known:
             return _("“{field}” stands beside “{part}”, not in it").format(field=name, part=path[at])
     return None
+
+
+def _as_a_citation(node: Mapping, parent: Node, path: Path) -> str | None:
+    """Where a place in the sources belongs that was put into a part of a report which names its sources already."""
+    reports = node.get("reports")
+    fields = [step for step in path[:-1] if isinstance(step, str) and step != "reports"]
+    if path[-1] != "source" or not isinstance(reports, Sequence) or not isinstance(parent, Mapping) or not fields:
+        return None
+    number = path[1] if path[0] == "reports" and _only_report(node) is None else 0
+    report, place = reports.items[number] if isinstance(number, int) else None, parent.get("source")
+    sources = report.get("source") if isinstance(report, Mapping) else None
+    if sources is None or not isinstance(place, Scalar):
+        return None
+    named = [
+        each.text
+        for each in (sources.items if isinstance(sources, Sequence) else [sources])
+        if isinstance(each, Scalar)
+    ]
+    written = _("write “cited: {{{field}: {place}}}” beside “source:”")
+    if place.text.split()[:1] not in [text.split()[:1] for text in named]:
+        written = _("name {place} under “source:” too, and write “cited: {{{field}: {place}}}” beside it")
+    return written.format(field=fields[0], place=place.text.strip())
 
 
 def _known(model: type[BaseModel], path: Path) -> set[str]:

@@ -19,7 +19,7 @@ from briefgen.reading.syntax.marks import (
     special_start,
     text_behind_quotes,
 )
-from briefgen.reading.syntax.scene import NAMED, Problem, Scene
+from briefgen.reading.syntax.scene import LONGEST_LINE, NAMED, Problem, Scene
 from briefgen.reading.syntax.standins import Remedy, Slip
 from briefgen.reading.syntax.strokes import of_the_others
 
@@ -28,6 +28,7 @@ _UNPARTED = re.compile(r"\s*(?:- +)*([\w-]+):(?=\S)")
 _DASHED = re.compile(r"\s*-(?=[a-z])([\w-]+) *:")
 _DASHED_ITEM = re.compile(r"\s*-(?=[^\W\d])(.+)")
 _BEGUN = re.compile(r"(\s*)(- +)(id|code) *:(?:\s|$)")  # a record
+_ITEM = re.compile(r"(\s*)- +(?=[\w-]+ *:(?:\s|$))")  # of a list whose items have fields
 _DASHLESS = re.compile(r"(  +)(?:id|code) *:(?:\s|$)")
 _SECTION = re.compile(rf"(?:{'|'.join(map(re.escape, SECTIONS))}) *:\s*(?:#.*)?$")
 _CELLS = ((",", 3), (";", 2), ("\t", 2), ("|", 3))  # what parts the cells of a table, and how many make one
@@ -192,6 +193,37 @@ def record_moved(scene: Scene) -> Slip | None:
     return scene.slip(where, (message, _("give its dash the same indent")), Remedy.ALIGN, column=len(last[1]) + 1)
 
 
+def item_moved(scene: Scene) -> Slip | None:
+    """An item of a record's list, a report, that stands farther to the left or to the right than the one before, with its fields."""
+    moved = _ITEM.match(scene.line)
+    noticed = (
+        "block sequence entries are not allowed",
+        "mapping values are not allowed",
+    )  # here, or by text that goes on
+    if not moved or not (scene.misplaced or any(words in scene.problem.words for words in noticed)):
+        return None
+    field = NAMED.match(scene.at(scene.problem.line + 1))
+    before = _item_before(scene)
+    if before is None or before == len(moved[1]) or not (field and field.start(2) == moved.end()):
+        return None
+    message = _("this item does not stand below the one before it")
+    where = scene.problem.line, len(moved[1]) + 1
+    hint = _("put {count} spaces before its dash, and move its other lines with it").format(count=before)
+    return scene.slip(where, (message, hint), Remedy.NONE)
+
+
+def _item_before(scene: Scene) -> int | None:
+    """The indent of the last item above whose first field stands behind its dash, and below which no line stands farther out."""
+    least = LONGEST_LINE
+    for number in range(scene.problem.line - 1, scene.first + 1, -1):
+        text = scene.at(number)
+        indent = len(text) - len(text.lstrip())
+        if _says(text) and _ITEM.match(text) and indent < least:
+            return indent
+        least = min(least, indent if _says(text) else least)
+    return None
+
+
 def stray_dash(scene: Scene) -> Slip | None:
     """A list that does not begin on a line of its own, or an item that is not below the others."""
     problem, line = scene.problem, scene.line
@@ -251,6 +283,7 @@ CAUSES: tuple[Cause, ...] = (
     name_without_colon,
     comment_in_text,
     open_quote,
+    item_moved,
     indented_too_deep,
     colon_in_text,
     no_field,

@@ -31,6 +31,14 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: he
         ("when: 2025-03-11, from: 10:00, to: 11:30", ["did you mean “when”?"]),
         ("to: 2025-03-12", ["did you mean “when”?"]),
         ("from: 2025-03-11", ["did you mean “when”?"]),
+        (
+            "said: [{person: rumen-radev, text: Thanked, source: s000 p2}]",
+            ["write “cited: {said: s000 p2}” beside “source:”"],
+        ),
+        (
+            "participants: [{person: rumen-radev, source: s001 p2}]",
+            ["name s001 p2 under “source:” too, and write “cited: {participants: s001 p2}” beside it"],
+        ),
         ("X-Room: 5", ["write “x-room”: small letters, digits and hyphens"]),
         ("x_title: 5", ["write “x-title”: small letters, digits and hyphens"]),
         ("x_room: 5", ["write “x-room”: small letters, digits and hyphens"]),

@@ -118,6 +118,29 @@ def test_a_record_that_is_moved_with_its_fields_is_one_mistake(moved: int) -> No
     assert result.lost == frozenset({"two"})
 
 
+REPORTS = """\
+- id: one
+  reports:
+      - source: s000 p1
+        participants:
+          - person: radev
+            as: host
+        place: Sofia
+{0}- source: s001 p1
+{0}  when: 2025
+- id: two
+"""
+
+
+@pytest.mark.parametrize("moved", [2, 3, 4, 5, 7, 8, 9])
+def test_a_report_that_is_moved_with_its_fields_is_one_mistake(moved: int) -> None:
+    result = compose(read_document("a.yaml", REPORTS.format(" " * moved).encode()))
+    found = [(d.code, d.location.line, d.location.column, d.message, d.hint) for d in result.diagnostics]
+    message = "this item does not stand below the one before it"
+    hint = "put 6 spaces before its dash, and move its other lines with it"
+    assert found == [("E105", 8, moved + 1, message, hint)]
+
+
 def test_a_field_that_is_moved_says_what_it_belongs_to() -> None:
     result = compose(read_document("a.yaml", b"- id: one\n  title: A\n kind: visit\n- id: two\n"))
     assert [(r.location.line, r.location.column, r.message) for r in result.diagnostics[0].related] == [

@@ -44,7 +44,9 @@ def _spellings(record: Person | Organisation) -> Iterator[_Spelling]:
     for name in dict.fromkeys((str(record.name), *record.aliases, *filter(None, (record.native,)))):
         if len(name.split()) > 1:
             digits, country = tuple(re.findall(r"\d+", name)), getattr(record, "country", None)
-            yield _Spelling(record.id, name, utils.default_process(_in_latin(name)), digits, country)
+            # Where a mark stood, a space does: that of an initial would count twice.
+            plain = " ".join(utils.default_process(_in_latin(name)).split())
+            yield _Spelling(record.id, name, plain, digits, country)
 
 
 def _in_latin(name: str) -> str:

@@ -20,6 +20,7 @@ def people(*names: str) -> str:
     ("names", "near"),
     [
         (("Petar Dilov", "Peter Dilov"), [("p1", "“Peter Dilov” nearly matches “Petar Dilov” of p0")]),
+        (("Petar Dilov", "Petar D. Dilov"), [("p1", "“Petar D. Dilov” nearly matches “Petar Dilov” of p0")]),
         (("Petar Dilov", "Plamen Panchev"), []),
         (("Dilov", "Dilof"), []),  # a bare surname says too little
         (("Zone 1 of the East", "Zone 2 of the East"), []),
