@@ -1,6 +1,6 @@
 """Sentences told in ways that few sources have: what each bears out is not cried at, and what it does not bear out is.
 
-In the table a sentence stands behind its language; below it follow the records that it bears out, each behind a plus, and those
+In the tables a sentence stands behind its language; below it follow the records that it bears out, each behind a plus, and those
 that it does not, behind a minus: the kind of record, and its fields.
 """
 
@@ -15,7 +15,8 @@ from briefgen.auditing.languages import known_languages
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, hold
 
-TABLE = Path(__file__).parent.parent / "data" / "notations" / "otherwise.txt"
+NOTATIONS = Path(__file__).parent.parent / "data" / "notations"
+TABLES = ("otherwise.txt", "states.txt")
 USUAL = {
     "figures": "counterpart: BG",
     "agreements": "title: A document, kind: agreement, counterparts: [BG]",
@@ -28,7 +29,7 @@ USUAL = {
 def told(code: str) -> Iterator[tuple[str, bool, str, str]]:
     """Each record of a language with its sentence, whether it is true, and of what kind it is."""
     sentence, spoken = "", ""
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    for line in "\n".join((NOTATIONS / name).read_text(encoding="utf-8") for name in TABLES).splitlines():
         mark, _, rest = line.partition(" ")
         if mark in ("+", "-"):
             kind, _, fields = rest.partition(" ")

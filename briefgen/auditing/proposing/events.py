@@ -137,7 +137,7 @@ def _is_denied(sentence: Sentence, kind: str) -> bool:
     """Whether "no" or "not" stands before the word for an occasion, in its part of the sentence."""
     spoken, text = sentence.language, sentence.text
     places = spoken.places("occasions", kind, text)
-    near = [last_clause(text[max(0, start - REACH) : start]) for start, _end in places]
+    near = [last_clause(text, start, REACH) for start, _end in places]
     return bool(near) and all(spoken.says("words", "not", words) for words in near)
 
 
@@ -152,7 +152,7 @@ def _is_coming(sentence: Sentence, kind: str, day: Day | None) -> bool:
     """
     spoken, text = sentence.language, sentence.text
     for start, end in spoken.places("occasions", kind, text):
-        near = last_clause(text[max(0, start - REACH) : start])
+        near = last_clause(text, start, REACH)
         if day and 0 <= day.start - end <= REACH:
             near += text[end : day.start]
         if spoken.says("events", "planned", near) or (spoken.code != ENGLISH and _is_expected(sentence, end)):
@@ -169,7 +169,7 @@ def _is_expected(sentence: Sentence, at: int) -> bool:
 def _is_invited(sentence: Sentence, kind: str) -> bool:
     """Whether somebody is invited to an occasion, or it is proposed: the word for that stands before it in its part of the sentence."""
     places = sentence.language.places("occasions", kind, sentence.text)
-    near = (last_clause(sentence.text[:start]) for start, _end in places)
+    near = (last_clause(sentence.text, start) for start, _end in places)
     return any(sentence.language.says("events", "proposed", words) for words in near)
 
 

@@ -51,7 +51,7 @@ def here(case: Case, prose: Prose) -> Iterator[Held]:
         and any(_is_denied(case, part) for part in prose.parts)
         and not (
             prose.is_topic
-            or _is_only_named(case)
+            or _is_only_named(case, prose)
             or opposites.still_open(case, prose.text)
             or opposites.comes_near_not(prose.text)
         )
@@ -86,9 +86,10 @@ def _told_by_order(case: Case, prose: Prose) -> bool:
     return any(ours.search(prose.text) and any(theirs.search(s.text) for s in case.passage) for ours, theirs in pairs)
 
 
-def _is_only_named(case: Case) -> bool:
-    """Whether what is told is the title of a document, which says nothing of how far it has come."""
-    return isinstance(case.record, Agreement)
+def _is_only_named(case: Case, prose: Prose) -> bool:
+    """Whether what is told is the title of a document, or of an event that came to nothing: neither says how far it has come."""
+    titled = prose.text == str(getattr(case.record, "title", None))
+    return isinstance(case.record, Agreement) or (titled and _is_off(case))
 
 
 def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:

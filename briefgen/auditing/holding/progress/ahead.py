@@ -45,5 +45,5 @@ def _named(sentence: Sentence, kind: EventKind | None) -> Iterator[bool]:
     spoken, text = sentence.language, sentence.text
     held = [start for start, _end in spoken.places("events", "held", text)]
     for start, end in spoken.places("occasions", kind.value if kind else "", text):
-        near = last_clause(text[max(0, start - SOON) : start])
+        near = last_clause(text, start, SOON)
         yield spoken.says("words", "ahead", near) and not any(at >= end for at in held)

@@ -87,7 +87,7 @@ def _took_place(sentence: Sentence, *, off: bool = False) -> bool:
     nothing = spoken.places("events", "cancelled", text)  # “did not take place”
     every = (at for at, _end in spoken.places("events", "held", text))
     words = (at for at in every if not any(start <= at < end for start, end in nothing))
-    told = (at for at in words if not spoken.says("words", "ahead", last_clause(text[max(0, at - SOON) : at])))
+    told = (at for at in words if not spoken.says("words", "ahead", last_clause(text, at, SOON)))
     return any(not (off and _is_off(spoken, _clause_around(spoken, text, at))) for at in told)
 
 
@@ -97,17 +97,20 @@ def _clause_around(spoken: Language, text: str, at: int) -> str:
     inserted = behind[0] if len(behind) > 1 and spoken.months_in(behind[0]) else ""
     planned = (start for start, _end in spoken.places("events", "planned", inserted))
     goes_on = behind[1] if any(not inserted[:start].strip() for start in planned) else ""
-    return f"{last_clause(text[:at])}{here} {goes_on}"
+    return f"{last_clause(text, at)}{here} {goes_on}"
 
 
 def _is_off(spoken: Language, clause: str) -> bool:
     return any(spoken.says("events", key, clause) for key in ("cancelled", "postponed"))
 
 
-def last_clause(before: str) -> str:
-    """The end of some words, from the last mark on that parts clauses."""
-    stop = max((found.start() for found in _FULL_STOP.finditer(undotted(before))), default=-1)
-    return before[max(before.rfind(","), before.rfind(";"), stop) + 1 :]
+def last_clause(text: str, at: int, reach: int | None = None) -> str:
+    """The words before a place, from the last mark on that parts clauses; ``reach``: no more than so many characters of them."""
+    first = 0 if reach is None else max(0, at - reach)
+    stops = [found.start() for found in _FULL_STOP.finditer(undotted(text), first, at)]
+    return text[
+        max(first, *(sign + 1 for sign in (text.rfind(",", first, at), text.rfind(";", first, at), *stops))) : at
+    ]
 
 
 def _state(case: Case, state: str, why: str) -> Held:
@@ -169,8 +172,11 @@ def done(sentence: Sentence, state: str) -> bool:
     spoken = sentence.language
     days = {b for _day, _a, b in spoken.marked("weekdays", sentence.text)}  # “on Tuesday, 14 October” is no clause
     text = "".join(" " if at in days and sign == "," else sign for at, sign in enumerate(sentence.text))
+    over = spoken.places("states", AgreementState.EXPIRED.value, text) if state == AgreementState.IN_FORCE.value else ()
     for start, end in spoken.places("states", state, sentence.text):
-        near = last_clause(text[max(0, start - REACH) : start])
+        if any(a <= start < b for a, b in over):  # “no longer in force”
+            continue
+        near = last_clause(text, start, REACH)
         noun = as_a_noun(spoken.code).match(sentence.text, start) is not None  # “the signing is expected in December”
         if noun or spoken.verbs_last:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]

@@ -385,7 +385,7 @@ def test_what_is_said_of_an_occasion_that_is_not_called_so(catalog: Callable[...
     ],
 )
 def test_the_clause_that_ends_some_words(before: str, clause: str) -> None:
-    assert last_clause(before) == clause
+    assert last_clause(before, len(before)) == clause
 
 
 TOPICS = """
