@@ -14,10 +14,9 @@ from briefgen.auditing.holding.beside.appointments import (
 from briefgen.auditing.holding.beside.qualified import REACH, is_set_off, right_before, right_behind
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
-from briefgen.auditing.holding.context import posts
+from briefgen.auditing.holding.context import portfolios, posts
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named
 from briefgen.auditing.holding.context.other_names import begins_with_another
-from briefgen.auditing.holding.context.portfolios import before_name
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, tokens
@@ -206,6 +205,9 @@ def _is_other(
         or any(key.startswith("#") or key not in known for key in missing)
         or (added and (right_before(*where, added, want) or right_behind(*where, added, want)))
         or ("#minister" in want and not any(fields <= want for fields in _portfolios(case, person, where)))
+        or portfolios.of_another(
+            where[0], posts.begins(where[0], _others(case, person, where[0]), where[1]), where[1].start, want
+        )
         or (wanted and countries and not wanted & countries)
     )
 
@@ -265,7 +267,7 @@ def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:
 
 def _portfolios(case: Case, person: Person, where: tuple[Sentence, Hit]) -> list[frozenset[str]]:
     sentence, hit = where
-    return before_name(sentence, posts.begins(sentence, _others(case, person, sentence), hit), hit.start)
+    return portfolios.before_name(sentence, posts.begins(sentence, _others(case, person, sentence), hit), hit.start)
 
 
 def _other_post(case: Case, person: Person, post: str) -> Held:

@@ -6,6 +6,7 @@ import re
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Organisation, OrganisationKind
@@ -19,6 +20,8 @@ FIELDS = frozenset(
         *("innovation", "science", "sport", "regional-development"),
     )
 )
+BESIDE = 5  # characters between the word for a minister and that for his field: “министърът на отбраната”
+BEHIND = 90  # characters behind a name in which another office of his may stand
 _MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|(?!Minister\b)[A-Z][\w-]+),? )+)")
 _ONE_MORE = re.compile(r"(?:^|[, ])and (?:the )?$")  # what ends a portfolio behind which another begins
 # A verb behind it: that minister was named before, and the name that follows is another's.
@@ -32,6 +35,27 @@ def before_name(sentence: Sentence, first: int, name: int) -> list[frozenset[str
         return [frozenset()]
     last = next((n for n in range(len(told) - 1, 0, -1) if not _ONE_MORE.search(told[n - 1][1])), 0)
     return [frozenset(key for key in keys_of(of[1]) if key.startswith("#")) for of in told[last:]] or [frozenset()]
+
+
+def of_another(sentence: Sentence, first: int, name: int, want: frozenset[str]) -> bool:
+    """Whether a sentence in another language has before a name, from a place on, the prime minister or a minister of another field.
+
+    ``want``: the keys of the post on file, a minister's. What it is for may have no word on file here: that there stands a word for
+    another field right beside the word for a minister tells that it is another one.
+    """
+    if "#minister" not in want or "#prime-minister" in want or sentence.source.language == ENGLISH:
+        return False
+    there = [(key, start, end) for key, start, end in sentence.keys.at if first <= start and end <= name]
+    ministers = [(start, end) for key, start, end in there if key == "#minister"]
+    primes = [(start, end) for key, start, end in there if key == "#prime-minister"]
+    if not ministers or "#minister" in sentence.keys.between(name, name + BEHIND):
+        return False
+    if all(any(a <= start <= b + 1 for a, b in primes) for start, _end in ministers):  # “премьер-министр” is two words
+        return True
+    start, end = ministers[-1]
+    fields = ((a, b) for key, a, b in there if key in FIELDS)
+    beside = any(a == start or 0 <= a - end <= BESIDE or 0 <= start - b <= BESIDE for a, b in fields)
+    return beside and not FIELDS & want and any(not key.startswith(("#", "@")) for key in want)
 
 
 def of_another_field(case: Case, body: Organisation) -> Held | None:
