@@ -14,6 +14,7 @@ from briefgen.auditing.passages import Sentence
 REACH = 90  # characters behind a name in which its post may follow
 _TAKES_PART = re.compile(r",\s(?:accompanied|alongside|along with|flanked|joined|led by|together|representing)\b")
 _CLAUSE = re.compile(r"[,;:()–—]")
+_DASH = re.compile(r"\s[–—-]\s")
 _LEADS = " ,(–—-"  # what sets a post off behind a name
 
 
@@ -28,7 +29,11 @@ def is_set_off(sentence: Sentence, hit: Hit) -> bool:
 def right_before(sentence: Sentence, hit: Hit, added: frozenset[str], want: frozenset[str]) -> bool:
     """Whether what changes a post stands in the phrase right before the name, not before a comma, and is not of another office there."""
     phrase = sentence.text[: hit.start].rstrip(" ,").rpartition(",")[2]
-    there = keys(phrase, sentence.source.language).at
+    last = _DASH.split(phrase)[
+        -1
+    ]  # a deputy of one office may hold another whole: “Deputy Prime Minister – Minister of Water”
+    code = sentence.source.language
+    there = keys(last if want & OFFICES and want & OFFICES <= keys(last, code).all else phrase, code).at
     return any(key in added and not posts.of_another_office(there, start, want) for key, start, _end in there)
 
 

@@ -8,6 +8,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import words
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Organisation, OrganisationKind
 from briefgen.language import gettext as _
@@ -54,7 +55,8 @@ def of_another(sentence: Sentence, first: int, name: int, want: frozenset[str]) 
         return True
     start, end = ministers[-1]
     fields = ((a, b) for key, a, b in there if key in FIELDS)
-    beside = any(a == start or 0 <= a - end <= BESIDE or 0 <= start - b <= BESIDE for a, b in fields)
+    follows = bool(words(sentence.source.language, "owner-behind"))  # “министр обороны”, and not “обороны министр”
+    beside = any(a == start or 0 <= (a - end if follows else start - b) <= BESIDE for a, b in fields)
     return beside and not FIELDS & want and any(not key.startswith(("#", "@")) for key in want)
 
 
