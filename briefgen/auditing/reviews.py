@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.auditing.passages import Texts
-from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict
+from briefgen.auditing.verdicts import DENIED, Finding, Held, Statement, Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.citations import sources_of
@@ -97,12 +97,14 @@ def _reviewed(
 
 
 def _as_signed(finding: Finding, review: Review) -> Finding:
-    who = _("{by}, {day}").format(by=review.by, day=review.day)
     if not review.borne_out:
-        why = _("{who}: {note}").format(who=who, note=review.note) if review.note else who
-        return finding.told(Held(Verdict.NOT_BORNE_OUT, why, "V540", _("mend it, and read it again")))
+        why = _("{by} read it on {day} and did not find it borne out")
+        if review.note:
+            why = _("{by} read it on {day} and did not find it borne out: {note}")
+        why = why.format(by=review.by, day=review.day, note=review.note)
+        return finding.told(Held(Verdict.NOT_BORNE_OUT, why, DENIED, _("mend it, and read it again")))
     if finding.verdict in (Verdict.READ_THIS_ONE, Verdict.IN_PART, Verdict.UNREAD):
-        return finding.told(Held(Verdict.READ, who))
+        return finding.told(Held(Verdict.READ, _("{by}, {day}").format(by=review.by, day=review.day)))
     return finding
 
 

@@ -56,6 +56,7 @@ class Held(Struct, frozen=True):
 
 HELD = Held(Verdict.HELD)
 UNREAD = Held(Verdict.UNREAD)
+DENIED = "V540"  # a person read it, and did not find it borne out
 
 
 def wrong(code: str, why: str, hint: str) -> Held:

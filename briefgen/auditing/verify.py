@@ -12,7 +12,7 @@ from briefgen.auditing.claims import Claimed, claims, words_in, words_of
 from briefgen.auditing.kept.file import Kept
 from briefgen.auditing.kept.views import View, Views
 from briefgen.auditing.passages import Passage, Texts
-from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict, in_part
+from briefgen.auditing.verdicts import DENIED, Finding, Held, Statement, Verdict, in_part
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
@@ -40,9 +40,10 @@ class Verified(Struct):
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is not borne out, as errors, and what a person should read, as warnings; in the order of the files."""
-        told = [(f, d) for s in self.statements for f in s.findings if (d := _told(self.catalog, f))]
+        found = chain.from_iterable(map(_placed, self.statements))
+        told = ((path, d) for path, held in found if (d := _told(self.catalog, path, held)))
         # A value and its indicator that do not go together are one mistake of the record.
-        once = {(f.path[:1] if d.code == "V508" else f.path, d.code, d.message): d for f, d in told}
+        once = {(path[:1] if d.code == "V508" else path, d.code, d.message): d for path, d in told}
         return tuple(sorted({*self.faults, *once.values()}, key=lambda d: d.order))
 
 
@@ -191,13 +192,20 @@ def _without(report: Report) -> str:
     return str(report.basis.text) if report.basis else ""
 
 
-def _told(catalog: Catalog, finding: Finding) -> Diagnostic | None:
+def _placed(statement: Statement) -> Iterator[tuple[Path, Held]]:
+    """Each outcome with its place; a “no” that was signed of several fields is one, of the whole statement."""
+    denied = sum(finding.held.code == DENIED for finding in statement.findings)
+    for finding in statement.findings:
+        whole = denied > 1 and finding.held.code == DENIED
+        yield statement.path if whole else finding.path, finding.held
+
+
+def _told(catalog: Catalog, path: Path, held: Held) -> Diagnostic | None:
     """What is said of a field: an error for what is not borne out, a warning for what a person should read."""
-    held = finding.held
     if held.verdict > Verdict.READ_THIS_ONE or held.code == "V503":
         return None
     severity = Severity.ERROR if held.verdict is Verdict.NOT_BORNE_OUT else Severity.WARNING
-    return Diagnostic(held.code, held.why, catalog.place(*finding.path), held.hint, severity=severity)
+    return Diagnostic(held.code, held.why, catalog.place(*path), held.hint, severity=severity)
 
 
 def _uncited(catalog: Catalog, texts: Texts) -> Iterator[Diagnostic]:

@@ -85,7 +85,10 @@ def test_order_own_keys_and_renumbering_open_nothing(catalog: Callable[..., Cata
 def test_a_no_stays_until_it_is_mended(catalog: Callable[..., Catalog]) -> None:
     held = audited(catalog)
     denied = tuple(replace(r, borne_out=False, note="only tourism") for r in all_of(held) if r.field == "outcome")
-    assert outcomes(held, denied)["outcome"] == (Verdict.NOT_BORNE_OUT, "AB, 2026-01-02: only tourism")
+    assert outcomes(held, denied)["outcome"] == (
+        Verdict.NOT_BORNE_OUT,
+        "AB read it on 2026-01-02 and did not find it borne out: only tourism",
+    )
     mended = audited(catalog, outcome="Tourism was spoken of.")
     assert outcomes(mended, denied)["outcome"][0] is Verdict.UNREAD
 
@@ -163,9 +166,21 @@ def test_what_is_held_stays_so_and_what_was_opened_is_no_better_than_unread(cata
 def test_a_no_without_a_remark_names_who_said_it(catalog: Callable[..., Catalog]) -> None:
     held = audited(catalog)
     denied = tuple(replace(r, borne_out=False) for r in all_of(held) if r.field == "outcome")
-    assert outcomes(held, denied)["outcome"] == (Verdict.NOT_BORNE_OUT, "AB, 2026-01-02")
+    assert outcomes(held, denied)["outcome"] == (
+        Verdict.NOT_BORNE_OUT,
+        "AB read it on 2026-01-02 and did not find it borne out",
+    )
     assert [in_a_line(d) for d in reviewed(held, denied).diagnostics() if d.code != "V524"] == [
-        "V540 events.yaml:10: AB, 2026-01-02 → mend it, and read it again"
+        "V540 events.yaml:10: AB read it on 2026-01-02 and did not find it borne out → mend it, and read it again"
+    ]
+
+
+def test_a_no_to_a_whole_statement_is_one_mistake(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog)
+    denied = tuple(replace(r, borne_out=False, note="another visit") for r in all_of(held) if r.record == "e")
+    words = "AB read it on 2026-01-02 and did not find it borne out: another visit"
+    assert [in_a_line(d) for d in reviewed(held, denied).diagnostics() if d.code == "V540"] == [
+        f"V540 events.yaml:3: {words} → mend it, and read it again"
     ]
 
 

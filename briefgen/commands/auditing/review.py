@@ -62,7 +62,15 @@ def review(project: Project, texts: Path, by: str, record: str | None) -> int:
 
 
 def _asked() -> tuple[str, str]:
-    """Yes, no, later or quit, and a note."""
+    """Yes, no, later or quit, and a note; raises BriefgenError where somebody goes away instead."""
+    try:
+        return _answered()
+    except click.Abort as stopped:
+        click.echo()  # the question stands on a line without an end
+        raise BriefgenError(_("Interrupted; what was signed is kept."), exit_code=Exit.INTERRUPTED) from stopped
+
+
+def _answered() -> tuple[str, str]:
     note = ""
     while True:
         told = click.prompt(

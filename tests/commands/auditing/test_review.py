@@ -34,7 +34,7 @@ def test_yes_no_and_later(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_no_with_a_note_is_a_fault(desk: Path) -> None:
     assert review(desk, "t\nnot this\nn\nq\n").startswith("1 signed")
     code, out = verify(desk)
-    assert (code, "AB, " in out, ": not this" in out) == (1, True, True)
+    assert (code, "V540: AB read it on " in out, "borne out: not this" in out) == (1, True, True)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,12 @@ def test_a_word_is_taken_whole(desk: Path, answers: str, last: str) -> None:
     signed = desk / "seeds/reviews.yaml"
     said_no = signed.exists() and "borne-out: false" in signed.read_text(encoding="utf-8")
     assert said_no is ("NO" in answers)
+
+
+def test_who_goes_away_is_told_that_what_was_signed_is_kept(desk: Path) -> None:
+    given = ["--project", str(desk), "review", "--texts", str(desk / "texts"), "--by", "AB"]
+    result = CliRunner().invoke(cli.main, given, input="")
+    assert (result.exit_code, result.stderr) == (130, "Interrupted; what was signed is kept.\n")
 
 
 def test_what_is_no_answer_and_a_note_that_is_not_kept_are_told(desk: Path) -> None:
