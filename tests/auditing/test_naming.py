@@ -300,6 +300,7 @@ def test_a_title_or_a_post_stands_right_before_a_name(text: str, found: bool) ->
         ("ru", "принял Ивана Павла Сидорова", "Иван Сидоров", False),
         ("ru", "Иван Петрович, Сидоров", "Иван Сидоров", False),
         ("ru", "Иван Петрович сказал", "Иван Петрович", True),
+        ("ru", "Олег Иванович Петров пришёл", "Олег Иванович", True),
         ("kk", "Асқар Ерланұлы Сейітов келді", "Асқар Сейітов", True),
         ("bg", "Иван Петров Сидоров", "Иван Сидоров", True),
         ("en", "Ivan Petrovich Sidorov came", "Ivan Sidorov", True),

@@ -46,6 +46,7 @@ def test_a_text_is_true_where_it_says_something() -> None:
     [
         ("   ", "empty", "this text is empty", "fill it in, or delete the line"),
         (["a"], "text", "one piece of text is expected here", ONE),
+        (["a", "it's b"], "text", "one piece of text is expected here", "write 'a, it''s b', as one text"),
         ({}, "text", "one piece of text is expected here", ONE),
         ({"english": "a"}, "language", "“english” is not a language code such as en or bg", BY_LANGUAGE),
         ({"EN": "a"}, "language", "“EN” is not a language code such as en or bg", BY_LANGUAGE),

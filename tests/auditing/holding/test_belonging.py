@@ -37,6 +37,12 @@ def test_a_promise_is_of_the_event_that_is_told_there(
     assert said(hold(catalog, text, events=EVENTS, commitments=promise), "c", "event") == found
 
 
+def test_what_half_of_the_title_of_an_event_stands_beside_may_be_of_it(catalog: Callable[..., Catalog]) -> None:
+    text = "He visited Bulgaria. They met. They held talks at the harbour of Varna."
+    promise = "- {id: c, title: Support, counterparts: [BG], event: visit, state: open, source: s000 p1 s3}"
+    assert said(hold(catalog, text, events=EVENTS, commitments=promise), "c", "event") == "unread"
+
+
 ONE_SENTENCE = """
 - {id: concert, kind: culture, title: Concert of composers, counterparts: [BG], status: planned, when: undated, source: s000 p1 s1}
 - {id: museums, kind: culture, title: Exhibition of political museums, counterparts: [BG], status: planned, when: undated, source: s000 p1 s1}

@@ -35,6 +35,12 @@ def test_a_superlative_reaches_no_farther_than_it_does_there(
     assert codes_of(catalog, TEXT, outcome) == found
 
 
+def test_each_of_two_superlatives_reaches_no_farther_than_it_does_there(catalog: Callable[..., Catalog]) -> None:
+    text = "Romania is the largest partner of Kazakhstan, and has the main oil asset in Eastern Europe."
+    assert codes_of(catalog, text, text) == []
+    assert codes_of(catalog, text, text.replace("Eastern ", "")) == ["V519"]
+
+
 def test_where_the_passage_sets_no_bounds_none_are_asked_for(catalog: Callable[..., Catalog]) -> None:
     assert (
         codes_of(catalog, "Romania is the largest partner in tourism.", "Romania is the largest partner in tourism.")

@@ -198,6 +198,21 @@ def test_words_for_both_ends_of_a_stretch(joined: str, both: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "days", "before", "joined"),
+    [
+        ("en", "8 AND 10", "between ", True),
+        ("en", "8 И 10", "between ", False),
+        ("en", "8 по 10", "", False),
+        ("ru", "8 по 10", "", True),
+    ],
+)
+def test_the_words_that_join_two_days_are_those_of_the_language(
+    code: str, days: str, before: str, joined: bool
+) -> None:
+    assert _is_joined(code, days, before) is joined
+
+
+@pytest.mark.parametrize(
     ("start", "end", "beside"),
     [
         (20, 26, True),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.spoken.alike import _declined, bare, is_latin, same, stem
+from briefgen.auditing.spoken.alike import _declined, _is_graded, bare, is_latin, same, stem
 
 
 def test_scripts() -> None:
@@ -149,3 +149,14 @@ def test_endings_of_up_to_four_letters(here: str, there: str, declined: bool) ->
 )  # fmt: skip
 def test_the_stem_of_a_word_as_it_sounds(sounded: str, expected: str) -> None:
     assert stem(sounded) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "graded"),
+    [
+        ("Tammemäe", "et", True), ("Tammemäelegi", "et", True), ("Tammemäelegil", "et", False), ("Tammelae", "et", False),
+        ("Tammemäe", "lt", False), ("Tammemäe", "en", False),
+    ],
+)  # fmt: skip
+def test_a_name_whose_stem_changes_in_its_cases(word: str, language: str, graded: bool) -> None:
+    assert _is_graded(word, "Tammemägi", language) is graded

@@ -88,6 +88,7 @@ def test_from_the_beginning_of_a_year_to_a_month(
 )  # fmt: skip
 def test_roman_figures_beside_a_quarter(text: str, at: int, parts: set[int]) -> None:
     assert roman_beside(text, "ro", (at, at + 7)) == parts
+    assert roman_beside(text, "bg", (at, at + 7)) == (set() if " al " in text else parts)
 
 
 @pytest.mark.parametrize(

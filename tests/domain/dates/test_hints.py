@@ -25,6 +25,7 @@ def hint(text: str) -> str | None:
         ("25/12/2026 - 06/01/2027", "write 2026-12-25/2027-01-06"),
         ("3.12.26-6.12.26", "day or month first? write 2026-03-12/2026-06-12 or 2026-12-03/2026-12-06"),
         ("Friday, 16 March 2027", "2027-03-16 is a Tuesday: write 2027-03-16, or the day that was meant"),
+        ("Friday, 16 March 2027 10:00", "2027-03-16 is a Tuesday: write 2027-03-16, or the day that was meant"),
         ("Tue 2027-16-03", "write 2027-03-16"),
         ("Wed 2027-16-03", "2027-03-16 is a Tuesday: write 2027-03-16, or the day that was meant"),
         ("Mar 2027", "write 2027-03"),

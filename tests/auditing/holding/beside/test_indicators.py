@@ -21,6 +21,7 @@ from tests.steps import calls
             ["imports"],
         ),  # another sentence begins there
         ("bg", "Износът за Полша расте и през 2025 г. Сега е 41 млн. евро.", ["exports"]),
+        ("bg", "Износът за Полша расте и през 2025 г. Това са 41 млн. евро.", ["exports"]),
         ("en", "Companies were lent 41 million euros.", []),
         ("en", "There were 41 companies.", ["companies"]),
     ],
@@ -42,6 +43,8 @@ Companies of Bulgaria sold it for 5 million | 5
 A turnover of 5 million; imports fell | 5 turnover
 A deficit of 5 million in its trade with Romania, down from 7 million | 5 balance turnover, 7 balance
 Turnover and the deficit came to 5 million and 7 million | 5 balance, 7 balance
+It was 5 million, as exports | 5 exports
+5 of companies, with imports | 5 companies
 Companies put 5 million here and 7 million euros there | 5, 7
 """
 

@@ -126,6 +126,7 @@ def test_a_period_that_was_worked_out_may_stand_in_a_paragraph_before(
         ("In May 2024 exports rose on the same period of last year (5 million).", 5, "2023-05", []),
         ("In May 2024 exports rose on the same period of last year (5 million).", 5, "2022-05", ["V516"]),
         ("In 2024 exports rose on the same period of last year, to 5 million.", 5, 2023, ["V516"]),
+        ("In 2025 exports rose on the same period of last year (5 million).", 5, 2023, ["V516"]),
         ("Exports were 7 million in 2024, against 5 million the year before.", 5, 2024, ["V516"]),
         ("Exports were 7 million in 2024, against 5 million the year before.", 7, 2024, []),
         ("In 2024 exports of 5 million were the highest since 2013.", 5, 2024, []),

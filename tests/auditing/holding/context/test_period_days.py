@@ -81,6 +81,8 @@ def test_a_window_that_ends_on_the_day_of_publication() -> None:
 FROM_DAY_TO_DAY = """
 ro | Acordul este pentru perioada 1 aprilie 2025 – 1 aprilie 2026. | 2025-04-01/2026-04-01 | held
 ro | Acordul este pentru perioada 1 aprilie 2025 – 1 aprilie 2026. | 2025-04-01/2026-03-31 | V516
+ro | Acordul este pentru perioada 1 aprilie 2025 — 1 aprilie 2026. | 2025-04-01/2026-04-01 | held
+ro | Acordul este pentru perioada 1 aprilie 2025 - 1 aprilie 2026. | 2025-04-01/2026-04-01 | held
 ro | Acordul este pentru perioada 1 aprilie 2025 – 1 aprilie 2026. | 2025-04-02/2026-04-01 | V516
 ro | Acordul din 1 aprilie 2025 a fost citit la 1 aprilie 2026. | 2025-04-01/2026-04-01 | V516
 ro | Acordul este de la 1 ianuarie 2023 și până la 31 decembrie 2024. | 2023/2024 | held

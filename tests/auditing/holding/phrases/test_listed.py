@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold
-from tests.auditing.holding.prose_of import codes_of, said_of
+from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
 TEXT = (
     "Signed were a memorandum between Astana and Sofia; a memorandum on the twinning of Shymkent and Plovdiv;"
@@ -40,6 +40,12 @@ def test_what_is_said_of_what_is_named_apart(catalog: Callable[..., Catalog]) ->
     assert said_of(catalog, TEXT, "The twinning of Sofia, Shymkent and Plovdiv was signed.", organisations=BODIES) == (
         "V505?: s000 p1 does not name Plovdiv in one breath with the other party → see between whom this document is"
     )
+
+
+def test_two_sentences_are_no_list(catalog: Callable[..., Catalog]) -> None:
+    event = EVENT.format("Astana and Sofia signed a memorandum.").replace("s000 p1", "s000 p1 s1-2")
+    text = "Astana signed a memorandum. Sofia signed a memorandum."
+    assert codes(hold(catalog, text, events=event, organisations=BODIES), "e", "outcome") == []
 
 
 def test_two_parts_are_no_list(catalog: Callable[..., Catalog]) -> None:

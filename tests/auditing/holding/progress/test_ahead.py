@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows
+from tests.auditing.held import codes, hold, rows, said
 
 EVENT = "- {{id: x, kind: {kind}, title: It, counterparts: [BG], status: {status}, when: {when}, source: s000 p1}}"
 # The text is of 18 April 2025.
@@ -43,3 +43,15 @@ def test_what_is_told_as_held_is_not_only_ahead(
     kind, status, when = event.split()
     events = EVENT.format(kind=kind, status=status, when=when)
     assert codes(hold(catalog, text, language=code, events=events), "x", "status") == found.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "why"),
+    [
+        ("They discussed the upcoming visit.", "2025", "s000 p1 tells it as something to come"),
+        ("They visited Sofia.", "..2025-04-19", "it may have been ahead when s000 p1 was published"),
+    ],
+)
+def test_what_is_said_of_what_is_still_to_come(catalog: Callable[..., Catalog], text: str, when: str, why: str) -> None:
+    held = hold(catalog, text, events=EVENT.format(kind="visit", status="held", when=when))
+    assert said(held, "x", "status") == f"V522?: {why} → put the state as reported"
