@@ -10,7 +10,6 @@ from functools import cache
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.before import counts_from_another
-from briefgen.auditing.holding.dates import softened_to
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, came_from, not_there, standing, where
 from briefgen.auditing.passages import Passage, Sentence
@@ -19,7 +18,7 @@ from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.numbers.unhedged import unhedged
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.windows import counted_unit
-from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
+from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Change, Figure, FigureReport
 from briefgen.language import gettext as _
 
@@ -57,8 +56,7 @@ def hold_growth(case: Case, record: Figure, change: Change) -> Held:
         worst((scaled(s, change.by, Unit(change.unit)), *_directed(s, change.by), *_based(case, s, record, change)))
         for s in found
     ]
-    best = max(outcomes, key=lambda held: held.verdict)
-    return softened_to(reason) if reason and best.verdict > Verdict.READ_THIS_ONE else best
+    return max(outcomes, key=lambda held: held.verdict)
 
 
 def hold_sign(record: Figure, report: FigureReport, passage: Passage) -> Held:
