@@ -25,7 +25,7 @@ from briefgen.auditing.holding import (
 from briefgen.auditing.holding.beside import merged, pledges
 from briefgen.auditing.holding.case import Case, softened
 from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
-from briefgen.auditing.holding.missing import matter
+from briefgen.auditing.holding.missing import matter, offices
 from briefgen.auditing.holding.our_words import prose_of
 from briefgen.auditing.holding.phrases import listed, names, opposites, present
 from briefgen.auditing.holding.progress import ahead, documents, promises, states
@@ -170,11 +170,11 @@ def _text(case: Case, claimed: Claimed, _reason: str | None) -> Held:
 def _told(case: Case, field: str, words: str) -> Held:
     """What is told in our own words; the title of an event names the offices of those who take part."""
     event = case.record
-    offices = present.of_another(case, event, words) if field == "title" and isinstance(event, Event) else ()
+    present_for = present.of_another(case, event, words) if field == "title" and isinstance(event, Event) else ()
     ended = opposites.ended(case, words) if field == "title" and case.passage.english else ()
-    other = matter.of_another(case, words) if field == "title" else ()
+    other = (*matter.of_another(case, words), *offices.of_another(case, words)) if field == "title" else ()
     held = prose.hold_prose(case, words, ours=field in OURS, topic=field == "agenda")
-    return worst((held, *offices, *other, *ended, *opposites.said_to_say(words)))
+    return worst((held, *present_for, *other, *ended, *opposites.said_to_say(words)))
 
 
 def _post(case: Case, person: Person, post: str) -> Held:

@@ -20,6 +20,7 @@ TABLES = (
     "magnitudes", "measures", "folds", "fractions", "numerals", "statistics", "qualifiers", "behind", "currencies", "months", "relative", "parts", "spans", "indicators",
     "directions", "reach", "words", "states", "events", "concepts", "countries",
     "chambers", "kinds", "occasions", "weekdays", "halves", "ceilings", "houses", "drafting", "units", "things", "balances",
+    "visits", "matters",
 )  # fmt: skip
 
 
@@ -187,6 +188,13 @@ def test_a_lithuanian_weekday_is_declined() -> None:
         ("lt", "daugiau nei šimtas, ne tik, netrukus", "words"),
         ("ru", "не только", "words"),
         ("ru", "заключительный", "states"),
+        # who is consulted is no consul
+        ("ru", "прошли консультации", "concepts"),
+        ("bg", "проведоха консултации", "concepts"),
+        ("ro", "la consultările din iulie", "concepts"),
+        ("kk", "консультациялар өтті", "concepts"),
+        ("lt", "vyko konsultacijos", "concepts"),
+        ("et", "peeti konsultatsioone", "concepts"),
         # papers of intent are no intentions
         ("en", "a letter of intent", "states"),
         ("bg", "протокол за намерения", "states"),

@@ -19,10 +19,10 @@ from briefgen.auditing.holding.context.changes import is_share, only_changed_by
 from briefgen.auditing.holding.context.compared import is_end_of_stretch
 from briefgen.auditing.holding.context.one_each import comes_round, of_another_name
 from briefgen.auditing.holding.context.parts import is_of_a_whole
-from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
 from briefgen.auditing.holding.flows.balances import hold_balance
 from briefgen.auditing.holding.flows.measured import physical
 from briefgen.auditing.holding.flows.mirrored import is_mirrored
+from briefgen.auditing.holding.flows.stocks import is_a_stock, not_told
 from briefgen.auditing.holding.flows.traded import is_told_turned
 from briefgen.auditing.holding.standing import (
     Standing,
@@ -44,7 +44,6 @@ from briefgen.domain.model import Figure, FigureReport, Qualifier
 from briefgen.language import gettext as _
 
 SHARED = 12  # characters between a number in words and the next one, whose magnitude it shares
-FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
 _FLOWS = frozenset(["exports", "imports"])
 BALANCES = frozenset(["surplus", "deficit", "balance"])
 
@@ -190,7 +189,8 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
     unit = Unit(record.unit)
     outcomes = (
         of_another_name(s, record)
-        or _flow_not_told(s, record)
+        or not_told(s, record)
+        or is_a_stock(s, record)
         or _counts_another(s, record)
         or _told_by_agent(s, record)
         or _is_indicator(case, s, record.indicator, unit)
@@ -238,28 +238,6 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
 def _only_part(found: Standing) -> Held:
     message = _("{source} has it as a part of the number before it").format(source=where(found))
     return doubtful("V508", message, _("put the whole, or name in the indicator which part it is"))
-
-
-def _flow_not_told(found: Standing, record: Figure) -> Held | None:
-    """A stock or an outflow is called so, unless it is what there was on a day; what came in is meant where nothing is said."""
-    spoken = found.sentence.language
-    told = (
-        f
-        for f in FLOWS
-        if f in record.indicator.split("-") and spoken.known and not spoken.says("indicators", f, found.sentence.text)
-    )
-    return next(
-        (
-            doubtful(
-                "V508",
-                _("{source} has no word for “{state}”").format(source=where(found), state=f),
-                _("name the indicator as the passage does"),
-            )
-            for f in told
-            if not (f == "stock" and (by_the_end(found) or is_a_day(record.period)))
-        ),
-        None,
-    )
 
 
 def _counts_another(found: Standing, record: Figure) -> Held | None:

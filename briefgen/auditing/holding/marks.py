@@ -166,7 +166,7 @@ def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
                 and key not in frozenset().union(*map(keys_of, (*_posts_present(case), *on_file(case))))
             ):
                 yield _no_word(case, part[start:end])
-    for called, known in ((_ministers, _ministers), (_ministries, _governing)):
+    for called, known in ((_ministers, _ministers), (_ministries, governing)):
         ours = frozenset().union(*map(called, parts))
         told = (s.text for s in (*case.passage, *case.around()))
         present = frozenset().union(*map(known, (*told, *_posts_present(case), *on_file(case)))) if ours else ours
@@ -192,7 +192,7 @@ def _ministries(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _governing(text: str) -> frozenset[str]:
+def governing(text: str) -> frozenset[str]:
     """What the ministries of a text are for, and its ministers with their deputies, who are of one."""
     return _fields(text, (*_MINISTERS, *_MINISTRIES))
 

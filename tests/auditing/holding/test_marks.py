@@ -453,7 +453,7 @@ def test_how_far_the_words_for_an_office_go(text: str, field: str) -> None:
 def test_what_the_ministries_of_a_text_are_for() -> None:
     assert module._ministries("the Ministry of Energy and ministries of trade") == {"#energy", "#trade"}
     assert module._ministries("the Minister of Energy") == frozenset()
-    assert module._governing("the Minister of Energy") == {"#energy"}
+    assert module.governing("the Minister of Energy") == {"#energy"}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.portfolios import FIELDS
 from briefgen.auditing.holding.context.posts import presiding
-from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -53,6 +53,23 @@ def of_another(case: Case, title: str) -> Iterator[Held]:
             message = _("{source} has no word for “{state}”").format(
                 source=case.passage.cited, state=next(iter(ours.values()))
             )
+            yield doubtful("V525", message, _("call it what the source calls it, or cite the passage that does"))
+    yield from _of_another_kind(case, title)
+
+
+def _of_another_kind(case: Case, title: str) -> Iterator[Held]:
+    """The kind of a visit, which the passage tells too, and the matter of a document, where the passage tells of others alone."""
+    for table, alone in (("visits", True), ("matters", False)):
+        ours = language(ENGLISH).marked(table, title)
+        theirs = (
+            frozenset[str]().union(*(s.language.found(table, s.text) for s in case.passage)) if ours else frozenset()
+        )
+        around = (
+            frozenset[str]().union(*(s.language.found(table, s.text) for s in case.around())) if ours else frozenset()
+        )
+        if ours and (theirs or alone) and not {key for key, _start, _end in ours} & (theirs | around):
+            _key, start, end = ours[0]
+            message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=title[start:end])
             yield doubtful("V525", message, _("call it what the source calls it, or cite the passage that does"))
 
 

@@ -29,6 +29,28 @@ et | Ministrid arutasid kaubandust. | Talks on culture | culture
 et | Kohtuti Sofias. | Talks on culture |
 en | The ministers talked of trade. | Talks on culture |
 ja | The ministers talked of trade. | Talks on culture |
+ru | Он прибудет с официальным визитом. | State visit | State visit
+ru | Он прибудет с официальным визитом. | Official visit |
+ru | Он прибудет с визитом. | Working visit | Working visit
+ru | Он прибудет с визитом. | Visit |
+bg | Той пристига на държавно посещение. | Official visit of the President | Official visit
+bg | Той пристига на държавно посещение. | State visit of the King |
+ro | Va efectua o vizită de stat. | Working visit | Working visit
+kk | Ол ресми сапармен келеді. | State visit | State visit
+kk | Ол мемлекеттік сапармен келеді. | State visit |
+lt | Atvyks oficialaus vizito. | State visit | State visit
+et | Ta saabub riigivisiidile. | Official visit | Official visit
+ru | Соглашение о воздушном сообщении вступило в силу. | Free trade agreement | Free trade
+ru | Соглашение о воздушном сообщении вступило в силу. | Air services agreement |
+ru | Соглашение о выдаче и двойном налогообложении. | Treaty on extradition |
+ru | Соглашение вступило в силу. | Free trade agreement |
+bg | Договорът за социално осигуряване е в сила. | Extradition treaty | Extradition
+ro | Acordul privind permisele de conducere. | Agreement on visa-free travel | visa
+kk | Экстрадиция туралы шарт. | Treaty on legal assistance | legal assistance
+lt | Sutartis dėl socialinės apsaugos. | Treaty on double taxation | double taxation
+et | Sotsiaalkindlustusleping jõustus. | Double taxation agreement | Double taxation
+ru | Прошли политические консультации. | Consular consultations | Consular consultations
+bg | Бяха проведени политически консултации. | Political consultations |
 """
 
 

@@ -1,0 +1,56 @@
+"""What there was on a day, and what came or went within a time: a stock is no inflow, nor the other way round."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
+from briefgen.auditing.holding.standing import Standing, where
+from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain.model import Figure
+from briefgen.language import gettext as _
+
+FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
+
+
+def not_told(found: Standing, record: Figure) -> Held | None:
+    """A stock or an outflow is called so, unless it is what there was on a day; what came in is meant where nothing is said."""
+    spoken = found.sentence.language
+    told = (
+        f
+        for f in FLOWS
+        if f in record.indicator.split("-") and spoken.known and not spoken.says("indicators", f, found.sentence.text)
+    )
+    return next(
+        (
+            doubtful(
+                "V508",
+                _("{source} has no word for “{state}”").format(source=where(found), state=f),
+                _("name the indicator as the passage does"),
+            )
+            for f in told
+            if not (f == "stock" and (by_the_end(found) or is_a_day(record.period)))
+        ),
+        None,
+    )
+
+
+def is_a_stock(found: Standing, record: Figure) -> Held | None:
+    """What has come together by a day, told as what came in: of several years together it may be told so."""
+    spoken, text = found.sentence.language, found.sentence.text
+    if "inflow" not in record.indicator.split("-") or not spoken.known or not record.period.is_point:
+        return None
+    if spoken.says("indicators", "inflow", text) or not _accumulated(spoken.code).search(text):
+        return None
+    return doubtful(
+        "V508",
+        _("{source} has what had come together by then").format(source=where(found)),
+        _("call it a stock, with the day it was reckoned on"),
+    )
+
+
+@cache
+def _accumulated(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'accumulated')}(?!\w)", re.IGNORECASE)

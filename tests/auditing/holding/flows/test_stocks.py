@@ -1,0 +1,40 @@
+"""A stock told as what came in, and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import hold, rows, verdict
+
+TOLD = """
+en | The stock of investment was 18 million euros in 2024. | inflow 2024 | READ_THIS_ONE
+en | The stock of investment was 18 million euros in 2024. | stock 2024 | HELD
+en | Accumulated inflows of investment were 18 million euros in 2024. | inflow 2024 | HELD
+en | Cumulative investment from 2005 to 2024 was 18 million euros. | inflow 2005/2024 | HELD
+en | Investment was 18 million euros in 2024. | inflow 2024 | HELD
+en | Investment was 18 million euros in 2024. | stock 2024 | READ_THIS_ONE
+en | Investment was 18 million euros at the end of 2024. | stock 2024-12-31 | HELD
+ru | Накопленный объём инвестиций в 2024 году составил 18 млн евро. | inflow 2024 | READ_THIS_ONE
+ru | Накопленный объём инвестиций в 2024 году составил 18 млн евро. | stock 2024 | HELD
+ru | Объём инвестиций в 2024 году составил 18 млн евро. | inflow 2024 | HELD
+bg | Натрупаните инвестиции през 2024 г. са 18 млн. евро. | inflow 2024 | READ_THIS_ONE
+ro | Stocul investițiilor în 2024 a fost de 18 milioane de euro. | inflow 2024 | READ_THIS_ONE
+ro | Investițiile au însumat în 2024 18 milioane de euro. | inflow 2024 | HELD
+kk | 2024 жылы жинақталған инвестиция 18 млн еуро болды. | inflow 2024 | READ_THIS_ONE
+lt | Sukauptos investicijos 2024 m. buvo 18 mln. eurų. | inflow 2024 | READ_THIS_ONE
+et | Kogunenud investeeringud olid 2024. aastal 18 miljonit eurot. | inflow 2024 | READ_THIS_ONE
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "told", "found"), rows(TOLD))
+def test_what_there_was_is_no_inflow(
+    catalog: Callable[..., Catalog], language: str, text: str, told: str, found: str
+) -> None:
+    flow, period = told.split()
+    head = "id: f, counterpart: BG, unit: EUR million, value: 18, source: s000 p1"
+    figure = f"- {{{head}, indicator: investment-{flow}, period: {period}}}"
+    held = hold(catalog, text, language=language, figures=figure)
+    assert verdict(held, "f", "indicator").name == found
