@@ -22,7 +22,7 @@ from briefgen.auditing.holding import (
     sources,
     speakers,
 )
-from briefgen.auditing.holding.beside import merged, pledges
+from briefgen.auditing.holding.beside import mayors, merged, pledges
 from briefgen.auditing.holding.case import Case, softened
 from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
 from briefgen.auditing.holding.missing import matter, offices
@@ -183,7 +183,7 @@ def _post(case: Case, person: Person, post: str) -> Held:
     In another language the names in it stand there: no mayor of Tartu where Pärnu is told of.
     """
     strange = joined.swapped(case, post) if case.passage.english else names.hold_names(case, prose_of(post))
-    return worst((people.hold_post(case, person, post), *strange))
+    return worst((people.hold_post(case, person, post), *strange, *mayors.of_another_town(case, person, post)))
 
 
 def _of_source(case: Case, field: str, words: str) -> Held:

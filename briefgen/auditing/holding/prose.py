@@ -10,7 +10,7 @@ from itertools import permutations
 from briefgen.auditing.holding import joined, marks, owners, places, scope
 from briefgen.auditing.holding.case import Case, by_their_letters
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
-from briefgen.auditing.holding.missing import contrary, general, left_out, novel
+from briefgen.auditing.holding.missing import contrary, general, left_out, novel, offices
 from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import (
     attached,
@@ -91,6 +91,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False
             *left_out.held(case, prose.matter),
             *novel.strange(case, prose.matter),
             *general.strange(case, prose.matter),
+            *(held for part in prose.matter for held in offices.for_a_deputy(case, part)),
         ]
     elif case.passage.known:
         found += [*marks.signed(case, prose.matter), *denied.abroad(case, prose, ours=ours)]

@@ -13,6 +13,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.portfolios import FIELDS
 from briefgen.auditing.holding.context.posts import presiding
+from briefgen.auditing.holding.missing.offices import without_prime
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
@@ -44,7 +45,8 @@ def of_another(case: Case, title: str) -> Iterator[Held]:
     if case.passage.english or not case.passage.known:
         return
     there = presiding(case.passage.keys | frozenset(key for sentence in case.around() for key in sentence.keys.all))
-    told = [(key, title[start:end]) for key, start, end in keys(title, ENGLISH).at if _is_told(title, start, end)]
+    said = without_prime(keys(title, ENGLISH).at)
+    told = [(key, title[start:end]) for key, start, end in said if _is_told(title, start, end)]
     told += [(key, found.group()) for pattern, key in _ADJECTIVES if (found := pattern.search(title))]
     for family in (FIELDS - {"#foreign"}, OFFICES):
         ours, theirs = {key: word for key, word in told if key in family}, case.passage.keys & family

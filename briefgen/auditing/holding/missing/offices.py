@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, posts_of
 from briefgen.auditing.holding.context.portfolios import FIELDS
-from briefgen.auditing.holding.marks import governing
+from briefgen.auditing.holding.marks import governing, on_file
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
@@ -19,10 +19,11 @@ from briefgen.domain import codes
 from briefgen.language import gettext as _
 
 _HEADS = frozenset({"#president", "#prime-minister", "#minister", "#speaker", "#mayor", "#monarch"})
-_ENVOYS = frozenset({"#ambassador", "#consul", "#charge"})
+_ENVOYS = frozenset({"#ambassador", "#consul"})
 _NEAR_OFFICE = 40  # characters between the word for a minister and what he is for
 _NEAR_COUNTRY = 15  # characters between the word for an office and the country: “премиера на Република Гърция”
 _NEAR_DEPUTY = 25  # characters between “deputy” and the office: “deputy to the prime minister”
+Place = tuple[str, int, int]  # a key, and where its word begins and ends
 _APART = re.compile(r"[,;.:()]")
 
 
@@ -33,12 +34,29 @@ def of_another(case: Case, title: str) -> Iterator[Held]:
     if _is_of_another_portfolio(case, title):
         yield _doubtful(_("{source} speaks of no such minister").format(source=case.passage.cited))
     for office, country in _held_for(title):
-        theirs = frozenset().union(*(_offices_of(sentence, country, office) for sentence in case.passage))
+        theirs = frozenset().union(*(_offices_of(sentence, country) for sentence in case.passage))
         if theirs and office not in case.passage.keys:
             message = _("{source} tells of another office of {country}")
             yield _doubtful(message.format(source=case.passage.cited, country=codes.name(country)))
-    if _is_for_a_deputy(case, title):
-        yield _doubtful(_("{source} tells of a deputy alone").format(source=case.passage.cited))
+    if _is_of_another_envoy(case, title):
+        yield _doubtful(_("{source} tells of another mission").format(source=case.passage.cited))
+    yield from for_a_deputy(case, title)
+
+
+def for_a_deputy(case: Case, text: str) -> Iterator[Held]:
+    """A prime minister told where the passage has deputies of one alone; over a text in another language, a minister too."""
+    known = (*(s.keys.at for s in case.around()), *(keys(post, ENGLISH).at for post in _posts(case)))
+    for office in ("#prime-minister",) if case.passage.english else ("#prime-minister", "#minister"):
+        ours = list(_deputies(keys(text, ENGLISH).at, office))
+        theirs = [deputy for sentence in case.passage for deputy in _deputies(sentence.keys.at, office)]
+        if ours and theirs and not any(ours) and all(theirs) and all(all(_deputies(at, office)) for at in known):
+            yield _doubtful(_("{source} tells of a deputy alone").format(source=case.passage.cited))
+
+
+def _posts(case: Case) -> Iterator[str]:
+    """The posts of those who take part, and of the others on file whom the passage names."""
+    yield from (post for person in case.participants for post in posts_of(person))
+    yield from on_file(case)
 
 
 def _doubtful(message: str) -> Held:
@@ -75,19 +93,23 @@ def _held_for(title: str) -> Iterator[tuple[str, str]]:
     yield from _beside(keys(title, ENGLISH).at, title)
 
 
-def _offices_of(sentence: Sentence, country: str, office: str) -> frozenset[str]:
-    """The offices of the same class that a sentence has beside a country."""
-    alike = next((family for family in (_HEADS, _ENVOYS) if office in family), frozenset[str]())
-    return frozenset(o for o, code in _beside(sentence.keys.at, sentence.text) if code == country and o in alike)
+def _offices_of(sentence: Sentence, country: str) -> frozenset[str]:
+    """The offices that a sentence has beside a country."""
+    return frozenset(o for o, code in _beside(sentence.keys.at, sentence.text) if code == country)
 
 
-def _beside(places: tuple[tuple[str, int, int], ...], text: str) -> Iterator[tuple[str, str]]:
+def without_prime(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Some keys with their places, but for the ministers that are prime ones."""
     prime = [(start, end) for key, start, end in places if key == "#prime-minister"]
-    offices = [
+    return tuple(
         (key, start, end)
         for key, start, end in places
-        if key in _HEADS | _ENVOYS and not (key == "#minister" and any(a <= start and end <= z for a, z in prime))
-    ]
+        if key != "#minister" or not any(a <= start and end <= z for a, z in prime)
+    )
+
+
+def _beside(places: tuple[Place, ...], text: str) -> Iterator[tuple[str, str]]:
+    offices = [place for place in without_prime(places) if place[0] in _HEADS]
     countries = [place for place in places if place[0].startswith("@")]
     for office, start, end in offices:
         for country, first, last in countries:
@@ -96,16 +118,15 @@ def _beside(places: tuple[tuple[str, int, int], ...], text: str) -> Iterator[tup
                 yield office, country[1:]
 
 
-def _is_for_a_deputy(case: Case, title: str) -> bool:
-    """Whether a title tells of a prime minister, and the passage has deputies of one alone."""
-    ours = list(_prime(keys(title, ENGLISH).at))
-    theirs = [deputy for sentence in case.passage for deputy in _prime(sentence.keys.at)]
-    return bool(ours and theirs) and not any(ours) and all(theirs)
+def _is_of_another_envoy(case: Case, title: str) -> bool:
+    """Whether a title tells of an ambassador or an embassy, and the passage of consuls alone, or the other way round."""
+    ours = _ENVOYS & {key for key, _start, _end in keys(title, ENGLISH).at}
+    return bool(ours and _ENVOYS & case.passage.keys) and not ours & case.passage.keys
 
 
-def _prime(places: tuple[tuple[str, int, int], ...]) -> Iterator[bool]:
-    """Whether each prime minister of a text is told as a deputy: the word for one stands near, and nearer than to another."""
-    every = [(start, end) for key, start, end in places if key == "#prime-minister"]
+def _deputies(places: tuple[Place, ...], office: str) -> Iterator[bool]:
+    """Whether each holder of an office in a text is told as a deputy: the word for one stands near, and nearer than to another."""
+    every = [(start, end) for key, start, end in without_prime(places) if key == office]
     deputies = [(start, end) for key, start, end in places if key == "#deputy"] if every else []
     told = {_nearest(every, deputy) for deputy in deputies}
     yield from (place in told for place in every)

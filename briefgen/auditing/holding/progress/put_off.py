@@ -23,8 +23,11 @@ def _is_the_old(sentence: Sentence, day: Told) -> bool:
     """Whether “planned” stands nearer to a day than what says that it was put off: “the forum planned for 7 May was put off to June”."""
     spoken, text = sentence.language, sentence.text
     planned = [_apart(place, day) for place in spoken.places("events", "planned", text)]
-    off = [_apart(place, day) for key in OFF for place in spoken.places("events", key, text)]
-    return bool(planned and off) and min(planned) < min(off)
+    off = [(_apart(place, day), key) for key in OFF for place in spoken.places("events", key, text)]
+    if not planned or not off:
+        return False
+    nearest, key = min(off)
+    return min(planned) < nearest or (key == "cancelled" and min(planned) == nearest)  # to no other day
 
 
 def _apart(place: tuple[int, int], day: Told) -> int:

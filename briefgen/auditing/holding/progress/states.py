@@ -181,6 +181,7 @@ def done(sentence: Sentence, state: str) -> bool:
         if noun or spoken.verbs_last:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]
         ahead = any(spoken.says("words", key, near) for key in ("ahead", "opens", "not"))
+        ahead = ahead or (noun and spoken.says("states", "under-study", near))  # the conclusion of it is considered
         ahead = ahead or (
             state == AgreementState.IN_NEGOTIATION.value and _at_talks(spoken.code).search(near) is not None
         )

@@ -49,6 +49,11 @@ ro | Acordul privind permisele de conducere. | Agreement on visa-free travel | v
 kk | Экстрадиция туралы шарт. | Treaty on legal assistance | legal assistance
 lt | Sutartis dėl socialinės apsaugos. | Treaty on double taxation | double taxation
 et | Sotsiaalkindlustusleping jõustus. | Double taxation agreement | Double taxation
+ru | Министры поговорили по телефону. | Telephone call of the Prime Ministers | Prime Ministers
+ru | Министры поговорили по телефону. | Telephone call of the Ministers |
+bg | Той се срещна с колежката си. | Telephone call | Telephone
+bg | Той връчи акредитивните си писма. | Farewell call | Farewell
+bg | Той връчи акредитивните си писма. | Presentation of credentials |
 ru | Прошли политические консультации. | Consular consultations | Consular consultations
 bg | Бяха проведени политически консултации. | Political consultations |
 """

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.missing.offices import of_another
+from briefgen.auditing.holding.missing.offices import for_a_deputy, of_another
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import case_of, hold, rows
 
@@ -32,11 +32,16 @@ bg | Той разговаря с премиера на Гърция. | Meeting 
 bg | Той разговаря с премиера на Гърция. | Meeting with the Ambassador of Greece |
 bg | Президентът и премиерът на Гърция дойдоха. | Meeting with the President of Greece |
 bg | Той разговаря с премиера на Гърция. | Meeting with the President of Serbia |
-ru | Посол Греции прибыл. | Visit of the Consul of Greece | {GREECE}
+ru | Посол Греции прибыл. | Visit of the Consul of Greece | s000 p1 tells of another mission
 et | Kreeka president saabub. | Visit of the Prime Minister of Greece | {GREECE}
 lt | Graikijos Prezidentas atvyks. | Visit of the Greek Prime Minister | {GREECE}
 lt | Susitiko su vicepremjeru. | Meeting with the Prime Minister | {DEPUTY}
 lt | Susitiko su vicepremjeru. | Meeting with the Deputy Prime Minister |
+ru | Визит заместителю министра. | Call on the Minister | {DEPUTY}
+ru | Визит заместителю министра. | Call on the Deputy Minister |
+ru | Визит заместителю министра в МИД. | Call on the Minister |
+bg | Ще открие консулство. | Opening of an embassy | s000 p1 tells of another mission
+bg | Ще открие консулство. | Opening of a consulate |
 ru | Премьер встретился с вице-премьером. | Visit of the Prime Minister |
 en | The Foreign Minister came. | Visit of the Minister of Culture |
 ja | The Foreign Minister came. | Visit of the Minister of Culture |
@@ -65,3 +70,20 @@ def test_a_minister_who_takes_part_is_one_of_his_own_field(catalog: Callable[...
             people=people,
         )
         assert len(list(of_another(case_of(held, "events", "e"), "Talks with the Minister of Energy"))) == found
+
+
+ENGLISH = f"""
+The Deputy Prime Minister came. | The Prime Minister came. | {DEPUTY}
+The Deputy Prime Minister came. | The Deputy Prime Minister came. |
+The Prime Minister met a deputy prime minister. | The Prime Minister came. |
+The Deputy Minister came. | The Minister came. |
+"""
+
+
+@pytest.mark.parametrize(("text", "told", "why"), rows(ENGLISH))
+def test_a_prime_minister_is_no_deputy_of_one(catalog: Callable[..., Catalog], text: str, told: str, why: str) -> None:
+    event = (
+        "- {id: e, kind: meeting, title: Talks, counterparts: [BG], status: held, when: 2025-04-01, source: s000 p1}"
+    )
+    case = case_of(hold(catalog, text, events=event), "events", "e")
+    assert [held.why for held in for_a_deputy(case, told)] == ([why] if why else [])

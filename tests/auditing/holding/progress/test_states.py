@@ -762,3 +762,20 @@ def test_a_document_that_is_to_be_signed_is_proposed_and_not_signed(
     )
     found = {name: codes(held, name, "state") for name in ("proposed", "signed", "in-negotiation", "initialled")}
     assert found == {"proposed": [], "signed": ["V523"], "in-negotiation": ["V523"], "initialled": ["V523"]}
+
+
+SIGNED = """
+en | The signing of the treaty took place in May. | yes
+en | They studied the signing of a treaty. |
+et | Leping sõlmiti mais. | yes
+et | Lepingu sõlmimine toimus mais. | yes
+et | Kaalutakse lepingu sõlmimist. |
+ru | Рассматривается подписание договора. |
+ru | Договор подписан. | yes
+lt | Svarstomas sutarties sudarymas. |
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "signed"), rows(SIGNED))
+def test_what_is_considered_to_be_signed_is_not(code: str, text: str, signed: str) -> None:
+    assert module.done(sentence(text, code), "signed") == bool(signed)
