@@ -198,9 +198,9 @@ def _owner(case: Case, owner: Text) -> Held:
     """Who is to do it: a person, a body or a counterpart by its id, else the source's words."""
     identity = str(owner)
     if identity in case.catalog.people:
-        return worst((people.hold_named(case, identity), *owners.acting(case, identity)))
+        return worst((people.hold_named(case, identity), *owners.undertaking(case, identity)))
     if identity in case.catalog.organisations:
-        return worst((bodies.hold_body(case, identity), *owners.acting(case, identity)))
+        return worst((bodies.hold_body(case, identity), *owners.undertaking(case, identity)))
     if identity in (*case.catalog.counterparts, case.catalog.calendar.home):
         named = HELD if f"@{identity}" in case.passage.keys else counterparts.hold_counterpart(case, identity)
         return worst((named, *owners.alone(case, owner), *pledges.pledging(case, identity)))

@@ -31,6 +31,7 @@ _THROUGH = re.compile(
     r"\b(?:participation|support|help|assistance|initiative|invitation|request|behalf|efforts|proposal|part) of (?:the )?$",
     re.IGNORECASE,
 )
+_WITH_HELP = re.compile(r"\bwith (?:the )?(?:assistance|help|support|aid|participation) (?:of|from) $", re.IGNORECASE)
 _ACTS = re.compile(r" (?:also |then |has |had |have |\w+ly )*(?P<verb>[a-z]{3,})")
 _ACTS_NOT = frozenset(
     [
@@ -66,6 +67,16 @@ def acting(case: Case, identity: str) -> Iterator[Held]:
         yield doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
 
 
+def undertaking(case: Case, identity: str) -> Iterator[Held]:
+    """Whether a person or body on file acts, and not only one of those who do so together: “the parties” promised it."""
+    yield from acting(case, identity)
+    who = case.catalog.people.get(identity) or case.catalog.organisations[identity]
+    told = case.passage.sharing_most(keys_of(str(getattr(case.record, "title", ""))))
+    together = all(_TOGETHER.search(sentence.text) for sentence in told)
+    if case.passage.english and together and not any(_places(who, sentence) for sentence in told):
+        yield _only_with_another(case, who.name)
+
+
 def bodies_acting(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Bodies that a statement has act: they do so in the passage too, and are not only what something is of or is done to."""
     for part in parts:
@@ -94,7 +105,14 @@ def _acts(case: Case, who: Person | Organisation, sentence: Sentence, place: tup
 def hold_owner(case: Case, owner: Text) -> Held:
     """Who is to do it, where that is told in the source's own words: they stand there."""
     if any(_words_stand(words, case) for _language, words in owner.by_language):
-        return _not_alone(case, owner) if all(_one_of_two(words, case) for _l, words in owner.by_language) else HELD
+        if all(_helps(words, case) for _language, words in owner.by_language):
+            message = _("{source} has “{words}” only help with it").format(source=case.passage.cited, words=owner)
+            return doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
+        return (
+            _only_with_another(case, owner)
+            if all(_one_of_two(words, case) for _l, words in owner.by_language)
+            else HELD
+        )
     if f"@{codes.named(str(owner))}" in case.passage.keys:  # the Italian side
         return HELD
     if _is_told_abroad(case, str(owner)):
@@ -104,6 +122,13 @@ def hold_owner(case: Case, owner: Text) -> Held:
     told = doubtful if not case.passage.english else wrong
     message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
     return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))
+
+
+def _helps(words: str, case: Case) -> bool:
+    """Whether some words stand there only as those of who helps with it."""
+    text = " ".join(case.passage.text.split())
+    found = [match.start() for match in letter_by_letter(words, text)]
+    return bool(found) and all(_WITH_HELP.search(text[:start]) for start in found)
 
 
 def _is_told_abroad(case: Case, owner: str) -> bool:
@@ -151,10 +176,10 @@ def alone(case: Case, owner: Text) -> Iterator[Held]:
         for t, start, end in places
     )
     if case.passage.english and (paired or (not places and _TOGETHER.search(text))):
-        yield _not_alone(case, owner)
+        yield _only_with_another(case, owner)
 
 
-def _not_alone(case: Case, owner: Text) -> Held:
+def _only_with_another(case: Case, owner: Text | str) -> Held:
     message = _("{source} names “{words}” only together with another").format(source=case.passage.cited, words=owner)
     return doubtful("V510", message, _("put all who are to do it, in the source's words"))
 

@@ -274,3 +274,23 @@ def test_countries_offices_and_bodies_are_told_in_other_languages(
     promise = PROMISE.format(owner, "")
     held = hold(catalog, text, language=code, organisations=BODIES, commitments=promise)
     assert (" ".join(codes(held, "c", "owner")) or "-") == found
+
+
+UNDERTAKING = """
+The parties discussed trains. Radev promised bread. | Trains | radev | V510
+The parties discussed trains. Radev promised trains. | Trains | radev | -
+Radev and Dimitrov, the parties to it, discussed trains. | Trains | radev | -
+The guests discussed trains. Radev promised bread. | Trains | radev | -
+A concert is to be held with the assistance of the Kazakh side. | A concert | the Kazakh side | V510
+A concert is to be held with the help of the Kazakh side, which the Kazakh side confirmed. | A concert | the Kazakh side | -
+A concert is to be held by the Kazakh side. | A concert | the Kazakh side | -
+"""
+
+
+@pytest.mark.parametrize(("text", "title", "owner", "found"), rows(UNDERTAKING))
+def test_who_only_helps_or_is_one_of_both_does_not_undertake_it_alone(
+    catalog: Callable[..., Catalog], text: str, title: str, owner: str, found: str
+) -> None:
+    promise = f"- {{id: c, title: {title}, counterparts: [BG], owner: {owner}, state: open, source: s000 p1}}"
+    held = hold(catalog, text, people=PEOPLE, commitments=promise)
+    assert (" ".join(codes(held, "c", "owner")) or "-") == found

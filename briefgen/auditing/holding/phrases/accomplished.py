@@ -21,7 +21,7 @@ REACH = 48  # characters before a word in which another makes it something to co
 _OVER = re.compile(r"\b(?:took place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|met)\b", re.IGNORECASE)
 _DONE = re.compile(
     rf"""\b (?: has|have|had|was|were ) (?: [ ]been )? (?: [ ]\w+ly )? [ ]
-    (?P<verb> (?! been\b ) \w+ (?: ed|en|wn|lt|ne ) | {PARTICIPLES} ) \b""",
+    (?P<verb> (?! been\b ) \w+ (?: ed|en|wn|lt|ne ) | {PARTICIPLES} | come(?=[ ]to[ ][A-Z] ) ) \b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TO_BE = re.compile(r"\b(?:be|being|not)(?: \w+ly)? $", re.IGNORECASE)

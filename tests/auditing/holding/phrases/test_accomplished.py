@@ -85,6 +85,9 @@ TO_DO = """
 The Minister called on Bulgaria to lift its ban on poultry. | The ban on poultry was lifted. | V522
 The Minister called on Bulgaria to lift its ban on poultry. | Bulgaria had lifted its ban on poultry. | V522
 The Minister called on Bulgaria to lift its ban on poultry, and it was lifted. | The ban on poultry was lifted. |
+Bakers expressed interest in visiting Bulgaria. | Bakers have come to Bulgaria. | V522
+Bakers expressed interest in visiting Bulgaria. | Bakers would like to come to Bulgaria. |
+Bakers visited Bulgaria. | Bakers have come to Bulgaria. |
 They agreed to establish a council. A library was opened. | A library had been opened. |
 """
 
