@@ -13,7 +13,7 @@ from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.locking import citations
 from briefgen.auditing.naming import Token, names_in, tokens
 from briefgen.auditing.passages import Sentence, Texts
-from briefgen.auditing.quantities import quantities
+from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Record, Source
@@ -78,19 +78,19 @@ def _gaps(sentence: Sentence, by: frozenset[str], known: Mapping[str, _Known]) -
         return
     numbers = frozenset[Decimal]().union(*(known[record].numbers for record in by))
     sounds = frozenset[str]().union(*(known[record].sounds for record in by))
-    strange = [f"{min(readings):f}" for readings in _numbers(sentence) if not readings & numbers]
+    strange = [f"{min(n.readings):f}" for n in _numbers(sentence) if not (n.readings | n.amounts()) & numbers]
     unheard = [name for name in _names(sentence) if sound(name.text) not in sounds]
     strange += [name.text for name in unheard if not _is_declined(name, sentence, by, known)]
-    for told in strange:
+    for told in dict.fromkeys(strange):
         yield Gap(*at, _("“{words}” stands in no record that cites it").format(words=told))
 
 
-def _numbers(sentence: Sentence) -> Iterator[frozenset[Decimal]]:
-    """What each number of a sentence may be that is written in digits and is no date."""
+def _numbers(sentence: Sentence) -> Iterator[Quantity]:
+    """The numbers of a sentence that are written in digits and are no date."""
     dated = [range(d.start, d.end) for d in sentence.dates]
     for number in sentence.quantities:
         if not number.written and not any(number.start in span for span in dated):
-            yield number.readings
+            yield number
 
 
 def _is_declined(name: Token, sentence: Sentence, by: Iterable[str], known: Mapping[str, _Known]) -> bool:
@@ -119,7 +119,8 @@ def _known(catalog: Catalog, record: Record) -> _Known:
     words += [" ".join(getattr(record, "aliases", ()))]
     told = (quantities(text, language(ENGLISH)) for text in words)
     return _Known(
-        frozenset(reading for numbers in told for number in numbers for reading in number.readings),
+        # “41,000” and “forty-one thousand” are one number, and so are “5 million” and 5 of a unit of millions.
+        frozenset(each for numbers in told for number in numbers for each in number.readings | number.amounts()),
         frozenset(sound(token.text) for text in words for token in tokens(text)),
         frozenset(token.text for text in words for token in tokens(text) if token.capital),
     )
