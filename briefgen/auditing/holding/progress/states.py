@@ -20,6 +20,7 @@ from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
+_BEFORE_SIGNED = {AgreementState.UNDER_STUDY.value, AgreementState.IN_NEGOTIATION.value}
 _FULL_STOP = re.compile(r"(?<!\d)\. ")  # none is that of a day: “3. veebruaril”
 _CLAUSE = re.compile(r"[,;.](?=\s|$)")
 AHEAD = (Status.PLANNED, Status.CONFIRMED, Status.PROPOSED)
@@ -151,7 +152,7 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
 
 def _document(case: Case, state: AgreementState, found: dict[AgreementState, bool]) -> Held:
     others = [s.value for s, there in found.items() if there and s is not state]
-    if state is AgreementState.PROPOSED and not others and is_to_be_signed(case):
+    if state is AgreementState.PROPOSED and {*others} <= _BEFORE_SIGNED and is_to_be_signed(case):
         return in_part(_("it tells of a signature to come, and no more"))
     told = _("it is told as {states}").format(states=", ".join(others)) if others else _("no word for it stands there")
     message = _("{source} does not have it as “{state}”: {why}").format(
