@@ -56,7 +56,8 @@ def test_places(catalog: Callable[..., Catalog], place: str, language: str, foun
         ("Jie susitiko Kaune.", "Almaty", "lt", Verdict.READ_THIS_ONE),
         ("Они встретились в столице.", "Astana", "ru", Verdict.IN_PART),
         ("Ei au venit la Sofia.", "Varna", "ro", Verdict.READ_THIS_ONE),  # another place on file is named
-        ("Ei au venit la Ruse.", "Varna", "ro", Verdict.IN_PART),
+        ("Ei au venit la Ruse.", "Varna", "ro", Verdict.READ_THIS_ONE),  # a town, and another one
+        ("Ei au venit la ministerul muncii.", "Varna", "ro", Verdict.IN_PART),
         ("They met at the Residence in Boyana.", "Residence in Boyana", "en", Verdict.HELD),
         ("They met in Bulgarian style.", "Bulgaria", "en", Verdict.READ_THIS_ONE),
         ("Разговорите бяха в българската столица.", "Sofia", "bg", Verdict.HELD),
