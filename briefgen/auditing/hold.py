@@ -171,7 +171,7 @@ def _told(case: Case, field: str, words: str) -> Held:
     """What is told in our own words; the title of an event names the offices of those who take part."""
     event = case.record
     present_for = present.of_another(case, event, words) if field == "title" and isinstance(event, Event) else ()
-    ended = opposites.ended(case, words) if field == "title" and case.passage.english else ()
+    ended = opposites.ended(case, words) if field == "title" else ()
     other = (*matter.of_another(case, words), *offices.of_another(case, words)) if field == "title" else ()
     held = prose.hold_prose(case, words, ours=field in OURS, topic=field == "agenda")
     return worst((held, *present_for, *other, *ended, *opposites.said_to_say(words)))

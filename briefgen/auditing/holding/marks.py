@@ -48,6 +48,7 @@ _NOT_ITSELF = (_PART_OF_A_YEAR, _BUILT_OF_WORDS, _ON_CONDITION)
 _COME_TO = ("agreements", "agreed", "decided", "settled")
 _MINISTERS, _MINISTRIES = ("minister", "ministers"), ("ministry", "ministries")
 _JOINING = ("of", "for", "and", "the")
+LONGEST_SAYING = 4  # words that tell who holds something, before what it is
 _BEFORE_MINISTER = 4  # words in which "deputy" or "prime" may stand before "minister"
 
 
@@ -260,7 +261,8 @@ def one_sided(case: Case, parts: tuple[str, ...], *, ours: bool) -> Iterator[Hel
         return
     for part in parts:
         clauses = [clause for clause in re.split(r"\bthat\b", part) if clause.strip()]
-        for clause in clauses[1:] if ours else clauses:
+        said = len(clauses) > 1 and len(clauses[0].split()) <= LONGEST_SAYING  # “The EU held that …”
+        for clause in clauses[1:] if ours and not said else clauses:
             first = " ".join(clause.split()[:2])
             alone = keys(first, ENGLISH).countries() and len(keys(part, ENGLISH).countries()) == 1
             if alone and set(case.passage.sharing_most(keys_of(part))) & set(both):

@@ -34,6 +34,8 @@ from tests.auditing.holding.prose_of import EVENT, codes_beside, codes_of, said_
         ("Firms in tourism came.", "All firms in tourism came.", ["V525"]),
         ("The tourism of firms is in the mutual interest.", "Tourism of firms is free of charge.", ["V525"]),
         ("Firms in tourism pay no visa fee.", "Firms in tourism get visas free of charge.", []),
+        ("Tourism of firms is to be continued.", "Tourism of firms is to be resumed.", ["V525"]),
+        ("Tourism of firms is to begin again.", "Tourism of firms is to be resumed.", []),
         ("Elections were held, with tourism on top.", "Early elections were held, with tourism on top.", ["V525"]),
         ("Early elections were held, with tourism.", "Early elections were held, with tourism.", []),
         ("Tourism was discussed in May 2025 with firms.", "Tourism was discussed in May 2025 with firms.", []),
@@ -214,6 +216,8 @@ def test_a_remark_may_begin_with_one_of_both(catalog: Callable[..., Catalog]) ->
         ("Kazakhstan's part in tourism.", []),
         ("It shows that Kazakhstan discussed tourism.", ["V525"]),
         ("that Kazakhstan discussed tourism.", []),
+        ("Kazakhstan held that tourism was discussed.", ["V525"]),
+        ("Both held that tourism in Kazakhstan was discussed.", []),
     ):
         assert codes(hold(catalog, text, events=note.format(words)), "e", "note") == found
 

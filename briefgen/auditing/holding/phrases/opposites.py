@@ -30,6 +30,10 @@ _ENDS = (
     " postpone prevent reduce refuse reject scrap stop suspend terminate weaken withdraw"
 )
 _ENDING = re.compile(rf"(?P<verb>{'|'.join((*_IN_ONE_WORD, *_ENDS.split()))})\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:open|start|begin|launch|resume)\b", re.IGNORECASE)
+_GOES_ON, _OPENED = frozenset({sense("continue", ENGLISH)}), frozenset({sense("open", ENGLISH)})
+_STATES_OF = {"sign": "signed", "initial": "initialled", "ratify": "ratified"}
+_TO_SIGN = re.compile("|".join(rf"{verb}\b" for verb in _STATES_OF), re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:no longer|not|without|lift|remov\w+|free of|eliminat\w+|abolish\w*|instead of|overcom\w+)\b", re.IGNORECASE
 )
@@ -74,16 +78,33 @@ def _qualities(text: str) -> frozenset[str]:
 
 
 def ended(case: Case, title: str) -> Iterator[Held]:
-    """A promise to end, close or give up something, where the passage has no word of that kind and denies nothing."""
+    """A promise to end, close or give up something, where the passage has no word of that kind and denies nothing.
+
+    To open what goes on, and in every language to sign what no word is told of a signature of.
+    """
+    yield from _signing(case, title)
     found = _ENDING.match(title)
-    if found is None or _DENIES.search(case.passage.text):
+    if not case.passage.english or _DENIES.search(case.passage.text):
+        return
+    if _OPENING.match(title) and _GOES_ON & case.passage.keys and not _OPENED & case.passage.keys:
+        yield _no_word(case, title.split(maxsplit=1)[0].casefold())
+    if found is None:
         return
     first = _IN_ONE_WORD.get(found["verb"].casefold(), found["verb"])
     if sense(first, ENGLISH) not in case.passage.keys and not meaning_of(first).is_near(case.passage.meaning):
-        message = _("{source} has no word for “{state}”").format(
-            source=case.passage.cited, state=found["verb"].casefold()
-        )
-        yield doubtful("V525", message, _("leave it out, or cite the passage that says it"))
+        yield _no_word(case, found["verb"].casefold())
+
+
+def _signing(case: Case, title: str) -> Iterator[Held]:
+    found = _TO_SIGN.match(title)
+    state = _STATES_OF.get(found.group().casefold(), "") if found else ""
+    if state and case.passage.known and not any(s.language.says("states", state, s.text) for s in case.passage):
+        yield _no_word(case, title.split(maxsplit=1)[0].casefold())
+
+
+def _no_word(case: Case, word: str) -> Held:
+    message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word)
+    return doubtful("V525", message, _("leave it out, or cite the passage that says it"))
 
 
 def said_to_say(text: str) -> Iterator[Held]:

@@ -185,3 +185,28 @@ def test_what_is_told_in_two_words_is_told_there_in_one(catalog: Callable[..., C
 def test_what_comes_close_to_a_not_is_told_of_the_same(catalog: Callable[..., Catalog], text: str, found: bool) -> None:
     case = case_of(hold(catalog, text, events=EVENT.format("A meeting")), "events", "e")
     assert module.all_but_denied(case, keys_of("Bakers came")) is found
+
+
+PROMISES = """
+en | They mean to continue the dialogue. | Open a dialogue | V525
+en | They mean to continue the dialogue. | Keep up a dialogue |
+en | They mean to continue the dialogue that was opened. | Open a dialogue |
+en | They spoke of a dialogue. | Open a dialogue |
+en | A twinning is under study. | Sign the twinning | V525
+en | A twinning is under study. | Study the twinning |
+en | They spoke of the intention to sign a roadmap. | Sign the roadmap |
+en | The treaty was signed. | Ratify the treaty | V525
+en | The treaty is to be ratified. | Ratify the treaty |
+ru | Соглашение обсуждается. | Sign the agreement | V525
+ru | Соглашение будет подписано. | Sign the agreement |
+ja | A twinning is under study. | Sign the twinning |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "title", "found"), rows(PROMISES))
+def test_what_is_promised_is_spoken_of(
+    catalog: Callable[..., Catalog], language: str, text: str, title: str, found: str
+) -> None:
+    promise = f"- {{id: c, title: {title}, counterparts: [BG], state: open, source: s000 p1}}"
+    case = case_of(hold(catalog, text, language=language, commitments=promise), "commitments", "c")
+    assert ["V525" for _held in module.ended(case, title)] == found.split()
