@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.beside.kinds import is_of_another_kind, lacks_measure
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.figures import Unit, scaled
-from briefgen.auditing.holding.flows.measured import measured_otherwise
+from briefgen.auditing.holding.flows.measured import measured_alike, measured_otherwise
 from briefgen.auditing.holding.standing import Standing, standing, where
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import Quantity
@@ -76,6 +77,9 @@ def hold_unit(case: Case, record: Figure, report: FigureReport) -> Held:
     unit, value = Unit(record.unit), report.value
     found = standing(case.passage, value, unit.factor) if value is not None else ()
     if not found or value is None:
+        return HELD
+    alike = (measured_alike(s, value, unit.factor or Decimal(1), unit.words) for s in found)
+    if unit.currency is None and any(alike):
         return HELD
     outcomes = [worst((scaled(s, value, unit), _in_unit(case, s, unit))) for s in found]
     return max(outcomes, key=lambda held: held.verdict)
