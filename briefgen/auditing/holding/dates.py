@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from briefgen.auditing.dates_told import NEAR, Told, stands
 from briefgen.auditing.holding.beside.occasions import of_another_occasion
@@ -14,6 +13,7 @@ from briefgen.auditing.holding.context.period_days import (
     is_a_day,
     is_within_a_year,
     published_bound,
+    says_until_the_end,
     told_by_a_day,
     told_by_a_season,
 )
@@ -22,7 +22,6 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.spoken.hours import tells_hour
-from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.windows import windows_counted
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.dates import Point, When
@@ -57,13 +56,8 @@ def _is_due_by_the_end(case: Case, when: When) -> bool:
     """Whether something is due on the last day of what the passage has it done by the end of, or is to be in that year: “before the end of the year”."""
     if not when.is_point or when.latest is None or (when.latest.month and not isinstance(case.record, Commitment)):
         return False
-    last, closed = when.latest.last, [s for s in case.passage if _by_the_end(s.language.code).search(s.text)]
+    last, closed = when.latest.last, filter(says_until_the_end, case.passage)
     return any(window.closes == (last, last) for sentence in closed for window in sentence.windows)
-
-
-@cache
-def _by_the_end(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'by-the-end')}\b", re.IGNORECASE)
 
 
 def _leaves_it_in(case: Case, when: When, reason: str | None) -> bool:

@@ -123,12 +123,11 @@ def _write(project: Project, sheet: DeskSheet, name: str) -> int:
 
 
 def _forms(project: Project, sheet: DeskSheet) -> Mapping[str, Callable[[], bytes]]:
-    from briefgen.memos.desk.paper import render_sheet
-    from briefgen.memos.desk.record import record_docx
+    from briefgen.memos.desk.paper import render_sheet, sheet_docx
     from briefgen.memos.desk.text import MAIL, as_text
 
     return {
         "txt": lambda: as_text(sheet, MAIL).encode(),
         "pdf": lambda: render_sheet(sheet, templates=project.templates, pages=1),
-        "docx": lambda: record_docx(sheet, templates=project.templates),
+        "docx": lambda: sheet_docx(sheet, templates=project.templates),
     }

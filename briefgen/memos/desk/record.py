@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,8 +19,6 @@ from briefgen.domain.standing.promises import bearing
 from briefgen.language import gettext as _
 from briefgen.memos.desk import DeskSheet, Item, Part
 from briefgen.memos.desk import words as desk
-from briefgen.memos.desk.paper import sheet_html
-from briefgen.paper import docx
 from briefgen.sections import words
 
 
@@ -38,11 +35,6 @@ def record_sheet(catalog: Catalog, event: EventState, day: date) -> DeskSheet:
     sheet = desk.sheet(catalog, day, event.title, _("Record of a meeting"), parts)
     handling = _("The desk's own record, from no public source.")
     return replace(sheet, remarks=tuple(_remarks(one)), foot=replace(sheet.foot, handling=handling))
-
-
-def record_docx(sheet: DeskSheet, *, templates: Path) -> bytes:
-    """The record as a Word file; raises BriefgenError where python-docx is not installed."""
-    return docx.bind([docx.Part(sheet_html(sheet, templates=templates))], sheet.fonts)
 
 
 def _remarks(one: _Held) -> Iterator[str]:

@@ -12,7 +12,7 @@ from briefgen.domain.model import EventReport, Participant, Rank, Role
 from briefgen.domain.records import Dated
 from briefgen.domain.selection import person_as_of
 from briefgen.language import gettext as _
-from briefgen.memos.meeting.fit import in_country_memo, more
+from briefgen.memos.meeting.fit import in_country_memo
 from briefgen.memos.meeting.rows import Attendance, Attendant, Delegation
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import fit, words
@@ -45,7 +45,7 @@ def _also(desk: Desk) -> Sentence | None:
     if not desk.others:
         return None
     shown = [p.person for p in desk.others[: desk.cut.people]]
-    names, left_out = words.people_of_other_sides(desk.selection, shown), more(len(desk.others) - len(shown))
+    names, left_out = words.people_of_other_sides(desk.selection, shown), words.more(len(desk.others) - len(shown))
     text = _("{names}, {more}").format(names=names, more=left_out) if left_out else names
     return Sentence(words.sentence(text), desk.sheet.register.cite_state(desk.event, "participants", "stops"))
 
@@ -53,7 +53,7 @@ def _also(desk: Desk) -> Sentence | None:
 def _side(desk: Desk, side: tuple[Participant, ...]) -> Section[Attendant]:
     room = fit.Room("people", _foremost(desk, side))
     shown = fit.first_rows(side, room, partial(_attendant, desk))
-    left_out = more(len(side) - len(shown.rows))
+    left_out = words.more(len(side) - len(shown.rows))
     nobody = None if side else _("Nobody is named in the sources.")
     return Section(shown.rows, words.unbroken(left_out) if left_out else None, nobody)
 

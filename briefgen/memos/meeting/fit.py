@@ -81,11 +81,6 @@ BACK: tuple[dict[str, int], ...] = (
 )
 
 
-def more(count: int) -> str | None:
-    """Of people whom the front has no room for: a meeting memo has no annex."""
-    return _("+{count} more").format(count=count) if count > 0 else None
-
-
 def in_country_memo(count: int) -> str | None:
     """Of what stands in the country memo as well, with more room."""
     return _("+{count} more: country memo").format(count=count) if count > 0 else None

@@ -19,7 +19,7 @@ from briefgen.reading.syntax.marks import (
     special_start,
     text_behind_quotes,
 )
-from briefgen.reading.syntax.scene import LONGEST_LINE, NAMED, Problem, Scene
+from briefgen.reading.syntax.scene import LONGEST_LINE, NAMED, Problem, Scene, says
 from briefgen.reading.syntax.standins import Remedy, Slip
 from briefgen.reading.syntax.strokes import of_the_others
 
@@ -162,7 +162,7 @@ def first_without_dash(scene: Scene) -> Slip | None:
     begun = _BEGUN.match(scene.line)
     if not begun or not (scene.misplaced or "block sequence entries are not allowed" in scene.problem.words):
         return None
-    above = [number for number in range(scene.problem.line - 1, 0, -1) if _says(scene.at(number))]
+    above = [number for number in range(scene.problem.line - 1, 0, -1) if says(scene.at(number))]
     head = next((number for number in above if _SECTION.match(scene.at(number))), 0)
     first = min((number for number in above if number > head), default=0)
     dashless = _DASHLESS.match(scene.at(first))
@@ -171,10 +171,6 @@ def first_without_dash(scene: Scene) -> Slip | None:
     said = _("the first record begins with no dash"), _("write “- {text}”").format(text=scene.at(first).strip())
     where = first, dashless.end(1) + 1
     return scene.slip(where, said, Remedy.REPLACE, column=dashless.end(1) - 1, missing="-")
-
-
-def _says(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def record_moved(scene: Scene) -> Slip | None:
@@ -218,9 +214,9 @@ def _item_before(scene: Scene) -> int | None:
     for number in range(scene.problem.line - 1, scene.first + 1, -1):
         text = scene.at(number)
         indent = len(text) - len(text.lstrip())
-        if _says(text) and _ITEM.match(text) and indent < least:
+        if says(text) and _ITEM.match(text) and indent < least:
             return indent
-        least = min(least, indent if _says(text) else least)
+        least = min(least, indent if says(text) else least)
     return None
 
 
@@ -265,7 +261,7 @@ def _belonged_to(scene: Scene) -> Location:
     problem = scene.problem
     if problem.context_line:
         return Location(scene.path, problem.context_line, problem.context_column)
-    first = next((number for number in range(1, problem.line) if _says(scene.at(number))), 1)
+    first = next((number for number in range(1, problem.line) if says(scene.at(number))), 1)
     return Location(scene.path, first, len(scene.at(first)) - len(scene.at(first).lstrip()) + 1)
 
 

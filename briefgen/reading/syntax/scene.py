@@ -37,6 +37,11 @@ class Problem(Struct, frozen=True):
         return cls(words, str(getattr(error, "context", "") or ""), *places[0], *places[1])
 
 
+def says(line: str) -> bool:
+    """Whether anything but a comment stands on a line."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
 def _place(mark: Any, skipped: int) -> tuple[int, int]:
     return (max(1, mark.line + 1 + skipped), mark.column + 1) if mark else (0, 0)
 

@@ -11,6 +11,7 @@ from briefgen.diagnostics import Diagnostic, Location
 from briefgen.language import gettext as _
 from briefgen.reading.meant.holdings import SECTIONS
 from briefgen.reading.shapes import field_names
+from briefgen.reading.syntax.scene import says
 
 _STROKE = re.compile(r"^( *)([–—−‐‑•·*]|\d{1,3}[.)])(?= +(?:id|code) *:)")
 _BULLET = re.compile(r"^( *)([–—−‐‑•·*])(?= +\S)")
@@ -56,7 +57,7 @@ def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
 
 def _dash(lines: list[str], below: int, match: re.Match[str]) -> str:
     """A hyphen as broad as the sign it stands for, where the fields below are aligned behind that: “2. ”."""
-    sign, under = match[2], next((line for line in lines[below:] if _tells(line)), "")
+    sign, under = match[2], next((line for line in lines[below:] if says(line)), "")
     return "-".ljust(len(sign) if _indent(under) == len(match[0]) + 1 else 1)
 
 
@@ -80,7 +81,7 @@ def of_the_others(lines: list[str], at: int, field: str) -> int:
     if field in SECTIONS or field not in field_names():
         return 0
     above = _above(lines, at)
-    below = next((line for line in lines[at + 1 :] if _tells(line)), "")
+    below = next((line for line in lines[at + 1 :] if says(line)), "")
     indent = _indent(below)
     dashed = _indent(above) + 2 if above.lstrip().startswith("- ") else _indent(above)
     fits = indent == dashed or indent == _indent(above)
@@ -92,7 +93,7 @@ def _head(lines: list[str], at: int, indent: int) -> int | None:
     for number in range(at - 1, -1, -1):
         line = lines[number]
         item = _indent(line) > indent or (_indent(line) == indent and line.lstrip().startswith("- "))
-        if _tells(line) and not item:
+        if says(line) and not item:
             return number if _HEAD_OF_A_LIST.match(line) and not _in_a_text(lines, number) else None
     return None
 
@@ -114,11 +115,7 @@ def _in_a_text(lines: list[str], at: int) -> bool:
 
 def _above(lines: list[str], at: int) -> str:
     """The next line above that says something."""
-    return next((line for line in reversed(lines[:at]) if _tells(line)), "")
-
-
-def _tells(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
+    return next((line for line in reversed(lines[:at]) if says(line)), "")
 
 
 def _indent(line: str) -> int:

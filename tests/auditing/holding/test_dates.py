@@ -566,19 +566,6 @@ def test_who_said_how_a_day_was_worked_out_is_not_told_to_say_so(catalog: Callab
     assert codes(hold(catalog, text, events=told.replace(when, f"..{when}")), "e", "when") == []
 
 
-@pytest.mark.parametrize(
-    ("code", "text"),
-    [
-        ("en", "by the end of June"), ("en", "until end of 2026"), ("ru", "до конца года"), ("bg", "до края на годината"),
-        ("kk", "жыл соңына дейін"), ("ro", "până la sfârșitul anului"), ("lt", "iki 2026 m. pabaigos"), ("lt", "iki metų pabaigos"),
-        ("et", "aasta lõpuks"), ("et", "enne aasta lõppu"),
-    ],
-)  # fmt: skip
-def test_what_is_to_be_done_by_the_end_of_something(code: str, text: str) -> None:
-    assert module._by_the_end(code).search(f"x {text} x")
-    assert not module._by_the_end(code).search("in June, у июня, iki metų")
-
-
 ELECTIONS = """
 Bulgaria votes on 4 May 2025 and Romania on 18 May 2025. | BG | 18 | V509
  | BG | 4 |

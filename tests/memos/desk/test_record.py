@@ -4,7 +4,8 @@ from datetime import date
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import state_of
 from briefgen.memos.desk import Part
-from briefgen.memos.desk.record import record_docx, record_sheet
+from briefgen.memos.desk.paper import sheet_docx
+from briefgen.memos.desk.record import record_sheet
 from briefgen.memos.desk.text import MAIL, as_text
 from briefgen.project import SHIPPED
 
@@ -81,4 +82,4 @@ def test_one_page_says_who_what_and_by_when(catalog: MakeCatalog) -> None:
     }
     assert {row.id for part in sheet.parts for row in part.rows} == {""}  # the ids of the desk go to nobody else
     assert "WHAT CAME OF IT\nOutcome" in as_text(sheet, MAIL)
-    assert record_docx(sheet, templates=SHIPPED)[:2] == b"PK"
+    assert sheet_docx(sheet, templates=SHIPPED)[:2] == b"PK"

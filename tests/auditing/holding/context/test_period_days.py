@@ -7,7 +7,12 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.holding.context.period_days import by_the_end, published_bound, told_by_a_season
+from briefgen.auditing.holding.context.period_days import (
+    by_the_end,
+    published_bound,
+    says_until_the_end,
+    told_by_a_season,
+)
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
@@ -135,3 +140,16 @@ kk | Былтырғы жазда 12 мың қонақ келді. | 2023-06/2023
 def test_the_months_of_a_season(language: str, text: str, period: str, found: str) -> None:
     told = sentence(text, language)
     assert told_by_a_season(edtf.parse(period), Passage((told,), (), narrow=True)) is bool(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "by the end of June"), ("en", "until end of 2026"), ("ru", "до конца года"), ("bg", "до края на годината"),
+        ("kk", "жыл соңына дейін"), ("ro", "până la sfârșitul anului"), ("lt", "iki 2026 m. pabaigos"), ("lt", "iki metų pabaigos"),
+        ("et", "aasta lõpuks"), ("et", "enne aasta lõppu"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_done_by_the_end_of_something(code: str, text: str) -> None:
+    assert says_until_the_end(sentence(f"x {text} x", code))
+    assert not says_until_the_end(sentence("in June, у июня, iki metų", code))
