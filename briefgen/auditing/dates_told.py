@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.days_of_month import counts, days_beside
+from briefgen.auditing.spoken.numbers.counted import days_ago, is_counted
 from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.dates import Point, add_months
 
@@ -238,6 +239,9 @@ def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
                 day = published + timedelta(days)
                 yield Told(day.year, day.month, day.day, *place)
                 taken.append(range(*place))
+    for days, start, end in days_ago(text, language):
+        day = published - timedelta(days)
+        yield Told(day.year, day.month, day.day, start, end)
 
 
 def _month_from_now(text: str, language: Language, published: date) -> Iterator[Told]:
@@ -271,12 +275,18 @@ def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
     """A weekday alone is the last one up to the day of publication, or the next one after it; with its week it is that of it."""
     monday = published - timedelta(published.weekday())
     for number, start, end in language.marked("weekdays", text):
-        if not _is_counted(text, start, language):  # Romanian "luni" is Monday, and months
+        if not is_counted(text, start, language):  # Romanian "luni" is Monday, and months
             back = published - timedelta((published.weekday() - int(number)) % 7)
             shift = _week_beside(text, language, (start, end))
             days = (back, back + timedelta(7)) if shift is None else (monday + timedelta(7 * shift + int(number)),)
+            if shift is None and _is_last(text, language, (start, end)):
+                days = (back - timedelta(7), back)  # on a Tuesday “last Tuesday” is a week ago
             for day in days:
                 yield Told(day.year, day.month, day.day, start, end, certain=False)
+
+
+def _is_last(text: str, language: Language, span: tuple[int, int]) -> bool:
+    return any(1 in (span[0] - end, start - span[1]) for start, end in language.places("relative", "last", text))
 
 
 def _week_beside(text: str, language: Language, span: tuple[int, int]) -> int | None:
@@ -284,16 +294,6 @@ def _week_beside(text: str, language: Language, span: tuple[int, int]) -> int | 
     weeks = beside_part(text, language, "week")
     gaps = ((key, text[end : span[0]] or text[span[1] : start]) for key, start, end in weeks)
     return next((FROM_NOW[key] for key, gap in gaps if _BESIDE.fullmatch(gap)), None)
-
-
-def _is_counted(text: str, at: int, language: Language) -> bool:
-    """Whether a number stands right before a place, in digits or in words; from twenty on Romanian has "de" behind it."""
-    before = text[:at].rstrip()
-    before = next(
-        (before[: -len(of)].rstrip() for of in words(language.code, "number-of") if before.endswith(f" {of}")), before
-    )
-    numerals = [(a, b) for _n, a, b in language.marked("numerals", text) if text[a - 1 : a] != "-"]  # “a primit-o luni”
-    return before[-1:].isdigit() or any(end == len(before) for _start, end in numerals)
 
 
 def _within(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:

@@ -1,0 +1,53 @@
+"""What counts days and weeks: whether a word is counted, and how many days ago something was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.auditing.languages import Language
+from briefgen.auditing.spoken.small import words
+
+_DAYS = {"day": 1, "week": 7}
+_LEADING = (
+    "bg",
+    "lt",
+    "ro",
+)  # whose word for “ago” stands before the number: behind it, it is “a week before the visit”
+_MOST = 60  # days ago that somebody counts
+
+
+def is_counted(text: str, at: int, language: Language) -> bool:
+    """Whether a number stands right before a place, in digits or in words; from twenty on Romanian has "de" behind it."""
+    before = text[:at].rstrip()
+    before = next(
+        (before[: -len(of)].rstrip() for of in words(language.code, "number-of") if before.endswith(f" {of}")), before
+    )
+    return before[-1:].isdigit() or _numeral(text, len(before), language) is not None
+
+
+def days_ago(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
+    """How many days ago something was, with the place: “a week ago”, “three days ago”, “преди две седмици”."""
+    ago = language.places("spans", "from-now", text)
+    leads = language.code in _LEADING
+    for unit, days in _DAYS.items() if ago else ():
+        for start, end in language.places("parts", unit, text):
+            count, first = _count(text, start, language)
+            beside = any((first - b if leads else a - end) == 1 for a, b in ago)
+            if beside and 0 < count * days <= _MOST:
+                yield count * days, first, end
+
+
+def _count(text: str, at: int, language: Language) -> tuple[int, int]:
+    """The number right before a place, and where it begins: one where none stands there."""
+    before = text[:at].rstrip()
+    digits = len(before) - len(before.rstrip("0123456789"))
+    if digits:
+        return int(before[-digits:][-4:]), len(before) - digits
+    numeral = _numeral(text, len(before), language)
+    return (numeral[0], numeral[1]) if numeral else (1, at)
+
+
+def _numeral(text: str, end: int, language: Language) -> tuple[int, int] | None:
+    """A number in words that ends at a place, and where it begins; “a primit-o luni” has none."""
+    told = language.marked("numerals", text)
+    return next(((int(n), a) for n, a, b in told if b == end and text[a - 1 : a] != "-"), None)
