@@ -16,7 +16,7 @@ from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context import portfolios, posts
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named
-from briefgen.auditing.holding.context.other_names import begins_with_another
+from briefgen.auditing.holding.context.other_names import begins_with_another, turned_with_another
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, tokens
@@ -93,7 +93,10 @@ def hold_name(case: Case, person: Person) -> Held:
         if any(is_latin(s) is is_latin(x.text) and x.names.spelt(s) for x in case.passage)
     ]
     others = any(
-        s.names.other_given(person.name) or (not spelt and begins_with_another(s, person.name)) for s in case.passage
+        s.names.other_given(person.name)
+        or (not spelt and begins_with_another(s, person.name))
+        or turned_with_another(s, person.name)
+        for s in case.passage
     )
     full = [s for s in spelt if len(tokens(s)) > 1 or not others]  # a surname alone may be another's
     if any(_alike(person.name, spelling) for spelling in full):

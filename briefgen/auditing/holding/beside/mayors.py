@@ -49,7 +49,7 @@ def _beside(sentence: Sentence, hit: Hit) -> str:
     """The words in which the town of the mayor of this name stands: between the two, or before the word for one."""
     text = sentence.text
     for key, start, end in reversed(sentence.keys.at):
-        if key == "#mayor" and end <= hit.start <= end + _NEAR and not _MARK.search(text[end : hit.start]):
+        if key == "#mayor" and end <= hit.start <= end + _NEAR and not _MARK.search(text[end : hit.start].rstrip(", ")):
             between = text[end : hit.start]
             return between if any(token.capital for token in tokens(between)) else text[max(0, start - _BEFORE) : start]
     return ""

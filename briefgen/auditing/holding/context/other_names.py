@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefgen.auditing.content import is_translated, keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
@@ -15,6 +16,7 @@ from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import same
 from briefgen.auditing.spoken.cities import city_names
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Organisation
 from briefgen.language import gettext as _
@@ -37,6 +39,25 @@ def begins_with_another(sentence: Sentence, name: str) -> bool:
         return False
     behind = (len(part) > 1 and same(begun["given"], part, ENGLISH) for part in (given, *rest))
     return same(begun["name"], rest[-1], ENGLISH) and not any(behind)
+
+
+def turned_with_another(sentence: Sentence, name: str) -> bool:
+    """Whether a surname stands before another given name than this one, and a father's name: Панов Иван Петрович."""
+    given, *rest = [token.text for token in tokens(name)] or [""]
+    words, code = tokens(sentence.text), sentence.source.language
+    return bool(rest) and any(
+        same(surname.text, rest[-1], code)
+        and first.capital
+        and father.capital
+        and _patronymic(code).fullmatch(father.text) is not None
+        and not any(len(part) > 1 and same(first.text, part, code) for part in (given, *rest))
+        for surname, first, father in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+@cache
+def _patronymic(code: str) -> re.Pattern[str]:
+    return re.compile(any_of(code, "patronymic"), re.IGNORECASE)
 
 
 def told_otherwise(case: Case, body: Organisation) -> Iterator[Held]:

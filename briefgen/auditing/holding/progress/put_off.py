@@ -8,6 +8,7 @@ from briefgen.auditing.passages import Sentence
 from briefgen.domain.dates import When
 
 OFF = ("cancelled", "postponed")
+BESIDE = 6  # characters between a day and what says that something was to be on it
 
 
 def is_put_off(case: Case, when: When) -> bool:
@@ -27,7 +28,7 @@ def _is_the_old(sentence: Sentence, day: Told) -> bool:
     if not planned or not off:
         return False
     nearest, key = min(off)
-    return min(planned) < nearest or (key == "cancelled" and min(planned) == nearest)  # to no other day
+    return min(planned) < nearest or (key == "cancelled" and min(planned) <= BESIDE)  # to no other day
 
 
 def _apart(place: tuple[int, int], day: Told) -> int:

@@ -18,6 +18,7 @@ bg | {BG} | Mayor of Giurgiu | Giurgiu
 bg | {BG} | Mayor of Varna |
 bg | Кметът Пенчо Милков откри терминал в Гюргево. | Mayor of Giurgiu |
 ro | Primarul Constanței, Pencho Milkov, și primarul orașului Aktau, Adrian Panov, au semnat. | Mayor of Constanța |
+ro | Primarul Constanței, Pencho Milkov, și primarul orașului Aktau, Adrian Panov, au semnat. | Mayor of Aktau | Aktau
 lt | {LT} | Mayor of Kaunas |
 lt | {LT} | Mayor of Shymkent | Shymkent
 et | Tartu linnapea Pencho Milkov ja Narva linnapea Adrian Panov avasid näituse. | Mayor of Tartu |

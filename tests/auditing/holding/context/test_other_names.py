@@ -80,3 +80,30 @@ Petra Petrova came. | Maria Ivanova |
 @pytest.mark.parametrize(("text", "name", "found"), rows(BEGUN))
 def test_a_sentence_begins_with_another_given_name(text: str, name: str, found: str) -> None:
     assert module.begins_with_another(sentence(text), name) is bool(found)
+
+
+TURNED = """
+ru | Указом назначен Панов Иван Петрович. | Ivan Panov |
+ru | Указом назначен Панов Иван Петрович. | Pyotr Panov | yes
+ru | Указом назначен Панов Иван Петрович. | Maria Ivanova |
+ru | Назначена Панова Мария Петровна. | Maria Panova |
+ru | Назначена Панова Мария Петровна. | Anna Panova | yes
+ru | Назначен Панов. Иван Петрович рад. | Ivan Panov |
+kk | Панов Нұрлан Ерланұлы тағайындалды. | Nurlan Panov |
+kk | Панов Нұрлан Ерланұлы тағайындалды. | Askar Panov | yes
+en | Panov Ivan Petrovich was appointed. | Ivan Panov |
+en | Panov Ivan Petrovich was appointed. | Boris Panov | yes
+bg | Панов дойде. | Ivan Panov |
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "name", "found"), rows(TURNED))
+def test_a_surname_stands_before_another_given_name_and_a_fathers(code: str, text: str, name: str, found: str) -> None:
+    assert module.turned_with_another(sentence(text, code), name) is bool(found)
+
+
+def test_another_given_name_behind_a_surname_is_another_person(catalog: Callable[..., Catalog]) -> None:
+    person = "- {{id: p, name: {}, side: BG, source: s000 p1}}"
+    for name, found in (("Ivan Panov", []), ("Pyotr Panov", ["V505"])):
+        held = hold(catalog, "Назначен Панов Иван Петрович.", language="ru", people=person.format(name))
+        assert codes(held, "p", "name") == found

@@ -21,6 +21,7 @@ en | The forum planned for 7 December 2025 was postponed. It is still planned fo
 ru | Форум с Болгарией, запланированный на 7 декабря 2025 г., отложен. | planned 2025-12-07 | V522
 lt | Forumas su Bulgarija, turėjęs įvykti 2025-12-07, atidėtas. | planned 2025-12-07 | V522
 lt | Atšauktas 2025-12-07 turėjęs įvykti forumas su Bulgarija. | planned 2025-12-07 | V522
+lt | Atšauktas 2025 m. gruodžio 7 d. turėjęs įvykti forumas su Bulgarija. | planned 2025-12-07 | V522
 lt | Atidėtas 2025-12-07 turėjęs įvykti forumas su Bulgarija. | planned 2025-12-07 |
 et | 07.12.2025 kavandatud foorum Bulgaariaga lükati edasi. | planned 2025-12-07 | V522
 """
