@@ -71,7 +71,7 @@ def romans_through(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def parts_by_letters(text: str, code: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """The first and the last month of each part of a year as statistics write it, with its place: Q1, Q1–Q3, H1 (in Romanian T1, S1), 9M 2024."""
+    """The first and the last month of each part of a year as statistics write it, with its place: Q1, 1Q, Q1–Q3, H1 (in Romanian T1, S1), 9M 2024."""
     return ((_months_of(found), found.span()) for found in _letters(code).finditer(text))
 
 
@@ -80,7 +80,7 @@ def _letters(code: str) -> re.Pattern[str]:
     half, quarter = any_of(code, "half-letter"), any_of(code, "quarter-letter")
     return re.compile(
         rf"\b(?:(?:Q|{quarter})(?P<quarter>[1-4])(?:\s?[-–—]\s?(?:Q|{quarter})?(?P<last>[1-4]))?"
-        rf"|(?:H|{half})(?P<half>[12])|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
+        rf"|(?P<which>[1-4])Q|(?:H|{half})(?P<half>[12])|(?P<of_two>[12])H|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
     )
 
 
@@ -117,6 +117,7 @@ def _months_before(day: date, months: int) -> Point:
 
 
 def _months_of(found: re.Match[str]) -> tuple[int, int]:
-    if found["quarter"]:
-        return int(found["quarter"]) * 3 - 2, int(found["last"] or found["quarter"]) * 3
-    return (int(found["half"]) * 6 - 5, int(found["half"]) * 6) if found["half"] else (1, int(found["months"]))
+    if first := found["quarter"] or found["which"]:
+        return int(first) * 3 - 2, int(found["last"] or first) * 3
+    half = found["half"] or found["of_two"]
+    return (int(half) * 6 - 5, int(half) * 6) if half else (1, int(found["months"]))

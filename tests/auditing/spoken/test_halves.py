@@ -35,7 +35,7 @@ def test_the_place_of_a_half_is_from_its_number_on() -> None:
 @pytest.mark.parametrize(
     ("text", "months"),
     [
-        ("Q1", (1, 3)), ("Q2", (4, 6)), ("Q3", (7, 9)), ("Q4", (10, 12)), ("Q1-Q3", (1, 9)), ("Q2–4", (4, 12)),
+        ("Q1", (1, 3)), ("3Q 2025", (7, 9)), ("1H 2025", (1, 6)), ("2H", (7, 12)), ("Q2", (4, 6)), ("Q3", (7, 9)), ("Q4", (10, 12)), ("Q1-Q3", (1, 9)), ("Q2–4", (4, 12)),
         ("Q2 — Q3", (4, 9)), ("H1", (1, 6)), ("H2", (7, 12)), ("3M 2024", (1, 3)), ("6M 2024", (1, 6)), ("9M 1999", (1, 9)),
     ],
 )  # fmt: skip
@@ -43,7 +43,10 @@ def test_quarters_halves_and_months_by_their_letters(text: str, months: tuple[in
     assert [*parts_by_letters(text, "en")] == [(months, (0, len(text.removesuffix(" 2024").removesuffix(" 1999"))))]
 
 
-@pytest.mark.parametrize("text", ["Q0", "Q5", "H0", "H3", "4M 2024", "9M", "9M x", "9M 1824", "Q1x", "xQ1"])
+@pytest.mark.parametrize(
+    "text",
+    ["Q0", "Q5", "5Q", "0Q", "3H", "4H", "11Q", "1Qs", "H0", "H3", "4M 2024", "9M", "9M x", "9M 1824", "Q1x", "xQ1"],
+)
 def test_what_is_no_quarter_by_its_letters(text: str) -> None:
     assert [*parts_by_letters(text, "en")] == []
 
