@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 from briefgen.diagnostics import BriefgenError
+from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.codes import read_code
 from briefgen.domain.fields import kebab, read_id, slug
@@ -106,6 +107,8 @@ def added(desk: Desk, edits: Edits, shape: Shape, record: tuple[str, Mapping[str
         (read_code if shape.key == "code" else read_id)(identity)
     except PydanticCustomError as error:
         raise FieldError.of("id", error) from None
+    if identity in edits.places and shape.key == "code":
+        raise FieldError("code", _("{state} is a counterpart already").format(state=codes.name(identity)))
     if identity in edits.places:
         raise FieldError("id", _("“{id}” is taken").format(id=identity), _("choose another; ids are never used twice"))
     return identity, edits.with_record(shape.kind, {shape.key: identity, **fields})

@@ -175,7 +175,7 @@ def test_a_union_says_so(desk: MakeDesk) -> None:
         ("", "code: which state is it?"),
         ("XX", "“XX” is the code of no country"),
         ("KZ", "code: Kazakhstan is home and cannot be its own counterpart."),
-        ("BG", "id: “BG” is taken"),
+        ("BG", "code: Bulgaria is a counterpart already"),
     ],
 )
 def test_who_is_no_new_counterpart(desk: MakeDesk, written: str, told: str) -> None:
