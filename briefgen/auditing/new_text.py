@@ -22,6 +22,7 @@ from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.letters import language_of
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import Point
 from briefgen.domain.model import Organisation, OrganisationKind, Person, Source
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
@@ -219,7 +220,6 @@ def _looked_back_on(sentence: Sentence) -> Iterator[date]:
 def recognised(read: NewText) -> Iterator[tuple[Sentence, Mapping[str, tuple[str, ...]]]]:
     """Every sentence with the known people and bodies in it, its dates and its figures."""
     for sentence in read.sentences:
-        dates = tuple(dict.fromkeys(_iso(t.year, t.month, t.day) for t in sentence.dates if t.certain or t.day))
         dated = [range(t.start, t.end) for t in sentence.dates]
         numbers = tuple(
             sentence.text[q.start : q.end]
@@ -228,8 +228,24 @@ def recognised(read: NewText) -> Iterator[tuple[Sentence, Mapping[str, tuple[str
         )
         yield (
             sentence,
-            {"people": read.people(sentence), "bodies": read.bodies(sentence), "dates": dates, "figures": numbers},
+            {
+                "people": read.people(sentence),
+                "bodies": read.bodies(sentence),
+                "dates": _dates(sentence),
+                "figures": numbers,
+            },
         )
+
+
+def _dates(sentence: Sentence) -> tuple[str, ...]:
+    """Its days, months, years and stretches in their order; what a stretch begins or ends with, and its year, is told with it."""
+    stretches = [(p.start, p.first, p.last) for p in sentence.periods if p.last and p.last != p.first]
+    within = {
+        str(point) for _at, first, last in stretches for point in (first, last, Point(first.year), Point(last.year))
+    }
+    told = [(t.start, _iso(t.year, t.month, t.day)) for t in sentence.dates if t.certain or t.day]
+    found = [*(each for each in told if each[1] not in within), *((at, f"{a} – {b}") for at, a, b in stretches)]
+    return tuple(dict.fromkeys(words for _at, words in sorted(found)))
 
 
 def _iso(year: int | None, month: int | None, day: int | None) -> str:
