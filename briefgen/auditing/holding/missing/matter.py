@@ -14,7 +14,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.portfolios import FIELDS
 from briefgen.auditing.holding.context.posts import presiding
 from briefgen.auditing.holding.missing.offices import without_prime
-from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.languages import ENGLISH, Marked, language
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -62,7 +62,7 @@ def of_another(case: Case, title: str) -> Iterator[Held]:
 def _of_another_kind(case: Case, title: str) -> Iterator[Held]:
     """The kind of a visit, which the passage tells too, and the matter of a document, where the passage tells of others alone."""
     for table, alone in (("visits", True), ("matters", False)):
-        ours = language(ENGLISH).marked(table, title)
+        ours = _longest(language(ENGLISH).marked(table, title))
         theirs = (
             frozenset[str]().union(*(s.language.found(table, s.text) for s in case.passage)) if ours else frozenset()
         )
@@ -73,6 +73,13 @@ def _of_another_kind(case: Case, title: str) -> Iterator[Held]:
             _key, start, end = ours[0]
             message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=title[start:end])
             yield doubtful("V525", message, _("call it what the source calls it, or cite the passage that does"))
+
+
+def _longest(told: tuple[Marked, ...]) -> tuple[Marked, ...]:
+    """Some keys with their places, but for those within others: road transport is no road."""
+    return tuple(
+        one for one in told if not any(a <= one[1] and one[2] <= z and (a, z) != one[1:] for _key, a, z in told)
+    )
 
 
 def _is_told(title: str, start: int, end: int) -> bool:

@@ -45,9 +45,13 @@ ru | Соглашение о воздушном сообщении вступи�
 ru | Соглашение о выдаче и двойном налогообложении. | Treaty on extradition |
 ru | Соглашение вступило в силу. | Free trade agreement |
 bg | Договорът за социално осигуряване е в сила. | Extradition treaty | Extradition
-ro | Acordul privind permisele de conducere. | Agreement on visa-free travel | visa
+ro | Acordul privind permisele de conducere. | Agreement on visa-free travel | visa-free
 kk | Экстрадиция туралы шарт. | Treaty on legal assistance | legal assistance
 lt | Sutartis dėl socialinės apsaugos. | Treaty on double taxation | double taxation
+lt | Oro susisiekimo sutartis ir kelias į Latviją. | Road transport agreement | Road transport
+lt | Oro susisiekimo sutartis ir kelias į Latviją. | Renew the road |
+ro | Un acord de mobilitate cu Japonia. | Free trade agreement | Free trade
+ro | Un acord de mobilitate cu Japonia. | Mobility agreement |
 et | Sotsiaalkindlustusleping jõustus. | Double taxation agreement | Double taxation
 ru | Министры поговорили по телефону. | Telephone call of the Prime Ministers | Prime Ministers
 ru | Министры поговорили по телефону. | Telephone call of the Ministers |
