@@ -86,7 +86,8 @@ def _is_same(word: str, wanted: str, language: str) -> bool:
         likeness = max(_likeness(here, there), _likeness(*hard), _likeness(*german))
         alike = min(len(here), len(there)) > 2 and likeness >= ALIKE
     else:
-        alike = min(len(here), len(there)) > 3 and fuzz.ratio(stem(here), stem(there)) >= ALIKE_IN_LATIN
+        ours, theirs = (stem(each).replace("c", "k") for each in (here, there))  # Popescu, Popesku
+        alike = min(len(here), len(there)) > 3 and fuzz.ratio(ours, theirs) >= ALIKE_IN_LATIN
     if not latin and (not begin_alike(here, there) or _is_another_skeleton(here, there)):
         return False
     return alike and not _is_another_sound(here, there)
