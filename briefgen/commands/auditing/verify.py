@@ -29,10 +29,19 @@ if TYPE_CHECKING:
     from briefgen.domain.citations import Citation
     from briefgen.reading.load import Loaded
 
+
+class TextsFolder(click.Path):
+    """The folder that a desk keeps the texts of its sources in; whoever leaves it out is told how it is named."""
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's
+        """What click puts behind “Missing option”."""
+        return _("Name the folder with the texts of the sources, as in --texts ~/texts")
+
+
 texts_option = click.option(
     "--texts",
     required=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=TextsFolder(exists=True, file_okay=False, path_type=Path),
     metavar="DIR",
     help="The folder with the texts of the sources.",
 )

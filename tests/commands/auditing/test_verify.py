@@ -103,6 +103,13 @@ def test_of_checks_of_a_desks_own_no_answer_is_kept(desk: Path, monkeypatch: pyt
     assert [path.name for path in kept.iterdir() if len(path.read_bytes()) < 300] == []
 
 
+@pytest.mark.parametrize("command", ["verify", "audit", "review"])
+def test_who_names_no_folder_is_told_how_to(desk: Path, command: str) -> None:
+    result = run(desk, command, *(["--by", "AB"] if command == "review" else []))
+    told = "Error: Missing option '--texts'. Name the folder with the texts of the sources, as in --texts ~/texts"
+    assert (result.exit_code, result.output.splitlines()[-1]) == (2, told)
+
+
 def test_well_and_strict(desk: Path) -> None:
     code, out = verify(desk)
     assert (code, out.splitlines()[-1][:13]) == (0, "2 statements:")
