@@ -23,7 +23,7 @@ from briefgen.auditing.holding.flows.balances import hold_balance
 from briefgen.auditing.holding.flows.measured import physical
 from briefgen.auditing.holding.flows.mirrored import is_mirrored
 from briefgen.auditing.holding.flows.stocks import is_a_stock, not_told
-from briefgen.auditing.holding.flows.traded import is_told_turned
+from briefgen.auditing.holding.flows.traded import flows_done, is_told_turned
 from briefgen.auditing.holding.standing import (
     Standing,
     aims,
@@ -192,17 +192,23 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
         or not_told(s, record)
         or is_a_stock(s, record)
         or _counts_another(s, record)
-        or _told_by_agent(s, record)
+        or _told_by_agent(case, s, record)
         or _is_indicator(case, s, record.indicator, unit)
         for s in found
     )
     return max(outcomes, key=lambda held: held.verdict)
 
 
-def _told_by_agent(found: Standing, record: Figure) -> Held | None:
-    """A flow that whoever imports, or exports, tells the other way round: importers of Kazakh wine are no imports of Kazakhstan's."""
-    main = next((flow for flow in _FLOWS if flow in record.indicator.split("-")), None)
-    turned = main and record.reporter and is_told_turned(found, main, record.reporter)
+def _told_by_agent(case: Case, found: Standing, record: Figure) -> Held | None:
+    """A flow that whoever imports, or exports, tells the other way round: importers of Kazakh wine are no imports of Kazakhstan's.
+
+    One without a reporter is that of home; what somebody sold or bought is no trade in both directions.
+    """
+    parts, none = record.indicator.split("-"), not bound(found)
+    if "turnover" in parts and none and (sold := flows_done(found.sentence)):
+        return _other_indicator(found, record.indicator, sold)
+    main = next((flow for flow in _FLOWS if flow in parts), None)
+    turned = main and is_told_turned(found, main, record.reporter or case.catalog.calendar.home)
     return _other_indicator(found, record.indicator, _FLOWS - {main}) if main and turned else None
 
 

@@ -69,6 +69,11 @@ def is_told_turned(found: Standing, flow: str, country: str) -> bool:
     return by_agent or (named.isdisjoint(_DEEDS.values()) and is_turned(found.sentence, flow, country))
 
 
+def flows_done(sentence: Sentence) -> frozenset[str]:
+    """Whether a country's exports or imports, or both, are told by its selling or buying."""
+    return frozenset(flow for deed, flow in _DEEDS.items() if any(_subjects(sentence, deed)))
+
+
 def is_turned(sentence: Sentence, flow: str, country: str) -> bool:
     """Whether a sentence has a country only do the other thing: what Kazakhstan bought are no exports of its own."""
     own, other = ([deed for deed, made in _DEEDS.items() if (made == flow) is same] for same in (True, False))
