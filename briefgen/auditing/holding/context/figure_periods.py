@@ -186,7 +186,7 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     others = [p.start for p in apart]
     amounts = list(alike(s))
     beside = [p for p in apart if beside_period(s, p)]
-    beside += [p for p in bases if beside_period(s, p) and _is_led_to(s, p)]
+    beside += [p for p in bases if s.number.end <= p.start and beside_period(s, p)]
     if beside and any(
         p.start == start and beside_period(Standing(s.sentence, a), p) for a in amounts for p in s.sentence.periods
     ):
@@ -241,12 +241,6 @@ def _is_compared(s: Standing, before: Quantity) -> bool:
     """Whether a number is told as what another one before it is compared with: “206.7 million against 198.2 million in 2023”."""
     bases = s.sentence.language.places("spans", "base", s.sentence.text)
     return any(before.end <= start < s.number.start for start, _end in bases)
-
-
-def _is_led_to(s: Standing, base: Period) -> bool:
-    """Whether a number stands between "compared with" and the period that is meant: “compared with 12 million in 2023”."""
-    bases = s.sentence.language.places("spans", "base", s.sentence.text)
-    return s.number.end <= base.start and not any(s.number.end <= start < base.start for start, _end in bases)
 
 
 def _is_behind_the_same(s: Standing, at: int) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from briefgen.auditing.holding.context import compared as module
 from briefgen.auditing.holding.standing import Standing
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import Point, When
+from briefgen.domain.dates import Point, When, edtf
 from tests.auditing.held import codes, hold, rows, sentence
 from tests.steps import calls
 
@@ -138,3 +138,25 @@ def test_how_far_before_its_brackets_a_period_may_stand(far: int, found: bool) -
     opens = told.text.index("(")
     assert opens - len(head) == far
     assert bool(module._before(Standing(told, told.quantities[-1]), module._told(told), opens)) is found
+
+
+STRETCHES = """
+It rose from 12 to 13 between 2023 and 2024. | 2023 12, 2024 13
+It rose from 12 to 13, and by 9, between 2023 and 2024. | 2023 12, 2024 13
+It rose from 12 to 13 between 2021 and 2022, and between 2023 and 2024. |
+It rose from 12 to 13 in 2024. |
+It was 12 between 2023 and 2024. |
+"""
+PERIODS = "2023", "2024", "2022", "2024-05", "2024-05-03", "2023/2024", "..2024", "undated"
+
+
+@pytest.mark.parametrize(("text", "found"), rows(STRETCHES))
+def test_what_something_came_from_or_to_between_two_years(text: str, found: str) -> None:
+    told = sentence(text)
+    ends = (
+        f"{period} {min(number.readings)}"
+        for period in PERIODS
+        for number in told.quantities
+        if module.is_end_of_stretch(Standing(told, number), edtf.parse(period))
+    )
+    assert ", ".join(ends) == found
