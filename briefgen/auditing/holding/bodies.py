@@ -206,13 +206,9 @@ def _strange_country(case: Case, code: str) -> Held:
 
 def _named_so(case: Case, body: Organisation) -> Held:
     if _inferred(body):
-        return (
-            in_part(_("its name was inferred"))
-            if _mostly(body, case) or not case.passage.english
-            else body_named(case, body)
-        )
+        return body_named(case, body) if case.passage.english else in_part(_("its name was inferred"))
+    name = str(body.name)
     for sentence in case.passage:
-        name = str(body.name)
         listed = "," in name and any(
             letter_by_letter(name, sentence.text)
         )  # of so many words that they stand far apart

@@ -317,6 +317,7 @@ They will meet in Bulgaria. | events | status: planned, when: 2025-04-17 | V522:
 | events | status: held, when: ..2025-04-18 | V522: s000 p1 does not say that it was held → put the state as reported
 | events | status: cancelled, when: 2025-04-01 | V522: s000 p1 does not have it as “cancelled”: no word for it stands there → FURTHER
 Will meet Bulgaria. | events | status: held, when: ..2025-04-18 | V522: s000 p1 does not say that it was held → put the state as reported
+They cancelled it in Bulgaria. | events | status: held, when: ..2025-04-18 | V522: s000 p1 does not say that it was held → put the state as reported
 As they will, a visit to Bulgaria came. | events | status: held, when: ..2025-04-18 | held
 The upcoming visit to Bulgaria is planned. | events | status: held, when: ..2025-04-18 | V522: s000 p1 does not say that it was held → put the state as reported
 The Minister of Bulgaria met them on the coming visit. | events | status: held, when: ..2025-04-18 | held
