@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from briefgen.auditing.holding.case import (
     Case,
     bodies_named,
+    by_their_letters,
     country_names,
     keys_but_countries,
     keys_of,
@@ -21,6 +22,7 @@ from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, w
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import Organisation, Person
+from tests.auditing.held import case_of, hold
 
 
 def test_what_was_inferred_is_said_to_be_where_nothing_contradicts_it() -> None:
@@ -144,3 +146,21 @@ def test_the_bodies_named_in_some_words(catalog: Callable[..., Catalog]) -> None
     assert bodies_named(case, "the national library of plovdiv") == ()
     named = bodies_named(case, "Plovdiv: the National Library of Plovdiv, a Library of Plovdivs")
     assert [(body.id, start, end) for body, start, end in named] == [("city", 0, 7), ("lib", 13, 40), ("lib", 44, 51)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The MFA met them.", "The MFA met the MFA."),
+        ("The Ministry of Foreign Affairs (MFA) met them.", "The Ministry of Foreign Affairs met the Ministry of Foreign Affairs."),
+        ("The Affairs met them.", "The Ministry of Foreign Affairs met the Ministry of Foreign Affairs."),
+        ("The FOR met them.", "The Ministry of Foreign Affairs met the Ministry of Foreign Affairs."),
+        ("It rained.", "The Ministry of Foreign Affairs met the Ministry of Foreign Affairs."),
+    ],
+)  # fmt: skip
+def test_our_words_call_a_body_by_its_letters_where_the_passage_does(
+    catalog: Callable[..., Catalog], text: str, words: str
+) -> None:
+    bodies = "- {id: b, name: Ministry of Foreign Affairs, aliases: [MFA, FOR, Affairs], kind: ministry, country: BG, source: s000 p1}"
+    case = case_of(hold(catalog, text, organisations=bodies), "organisations", "b")
+    assert by_their_letters(case, "The Ministry of Foreign Affairs met the Ministry of Foreign Affairs.") == words
