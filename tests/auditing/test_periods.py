@@ -407,3 +407,17 @@ def test_how_far_since_leads_to_its_year() -> None:
 def test_from_the_beginning_of_a_year_to_a_month_is_told_besides_the_month() -> None:
     found = periods_told("от началото на годината до края на март", language("bg"), date(2025, 4, 18))
     assert {f"{p.first}/{p.last}" for p in found} >= {"2025-01/2025-03", "2025-03/2025-03"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was 5 million in Q1 (Q1 2023: 6 million).", ["2024-01 at 20", "2025-01 at 20", "2023-01 at 24"]),
+        ("It was 5 million in Q2 (Q1 2023: 6 million).", ["2023-04 at 20", "2023-01 at 24"]),
+    ],
+)
+def test_a_part_of_a_year_whose_year_is_that_of_the_same_part_behind_it_has_its_own(
+    text: str, found: list[str]
+) -> None:
+    told = periods_told(text, language("en"), PUBLISHED)
+    assert [f"{period.first} at {period.start}" for period in told] == found
