@@ -9,10 +9,26 @@ from datetime import date
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
 from briefgen.domain.model import Commitment, CommitmentReport
+from briefgen.domain.records import state_of
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
 _LATE = "arrears|belated|deadline|delayed|late|missed|overdue"
+
+
+def events_of_what_was_reached_are_not_ahead(catalog: Catalog) -> Iterator[Finding]:
+    """A document that is reported as signed, at an event that was still to come as far as was known that day."""
+    for document in catalog.agreements.values():
+        for index, report in enumerate(document.reports):
+            event, said = catalog.events.get(report.event or ""), catalog.published(report)
+            known = state_of(catalog, event, said) if event else None
+            first = known.now.when.first if known else None
+            reached = report.state and (report.state.traits.achieved or report.state.traits.settles)
+            if report.state and reached and known and first and first > said:
+                message = _("{state}, but “{title}” comes after {day}, when that was reported")
+                words = message.format(state=report.state.traits.words(), title=known.title, day=wording.day(said))
+                hint = _("name the event at which it was, or write the state that it had then")
+                yield Finding("W419", (document.id, "reports", index, "event"), words, hint)
 
 
 def reached_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:

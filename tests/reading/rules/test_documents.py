@@ -29,6 +29,38 @@ def test_what_was_reached_is_not_ahead_of_its_report(
     assert told == [("W419", message) for message in found]
 
 
+MEETINGS = """\
+- {id: held, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2025-04-10, source: s000 p1}
+- {id: month, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2025-04, source: s000 p1}
+- {id: ahead, kind: visit, title: The next visit, counterparts: [BG], status: planned, when: 2025-05, source: s000 p1}
+- {id: later, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2025-06-01, source: s001 p1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("state: signed, event: held", []),
+        ("state: signed, event: month", []),
+        ("state: signed, event: later", []),  # nothing was on file of it yet
+        ("state: in-negotiation, event: ahead", []),
+        (
+            "state: signed, event: ahead",
+            ["signed, but “The next visit” comes after 18 Apr 2025, when that was reported"],
+        ),
+        (
+            "state: initialled, event: ahead",
+            ["initialled, but “The next visit” comes after 18 Apr 2025, when that was reported"],
+        ),
+    ],
+)
+def test_what_was_reached_was_not_reached_at_an_event_ahead(
+    diagnose: Callable[..., list[Diagnostic]], said: str, found: list[str]
+) -> None:
+    told = [(d.code, d.message) for d in diagnose(agreements=PAPER.format(said=said), events=MEETINGS)]
+    assert [message for code, message in told if code == "W419"] == found
+
+
 @pytest.mark.parametrize(
     ("said", "found"),
     [
