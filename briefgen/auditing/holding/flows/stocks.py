@@ -7,6 +7,7 @@ from functools import cache
 
 from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
 from briefgen.auditing.holding.standing import Standing, where
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Figure
@@ -42,13 +43,22 @@ def is_a_stock(found: Standing, record: Figure) -> Held | None:
     spoken, text = found.sentence.language, found.sentence.text
     if "inflow" not in record.indicator.split("-") or not spoken.known or not record.period.is_point:
         return None
-    if spoken.says("indicators", "inflow", text) or not _accumulated(spoken.code).search(text):
+    if spoken.says("indicators", "inflow", text) or not (
+        _is_of_a_day(found, record) or _accumulated(spoken.code).search(text)
+    ):
         return None
     return doubtful(
         "V508",
         _("{source} has what had come together by then").format(source=where(found)),
         _("call it a stock, with the day it was reckoned on"),
     )
+
+
+def _is_of_a_day(found: Standing, record: Figure) -> bool:
+    """Whether a figure of a day is told as what there was on it: “30.06.2025 seisuga”; in English “by” has other senses."""
+    spoken, text = found.sentence.language, found.sentence.text
+    as_of = spoken.code != ENGLISH and spoken.says("spans", "as-of", text)
+    return is_a_day(record.period) and (as_of or by_the_end(found))
 
 
 @cache

@@ -25,6 +25,9 @@ ro | Stocul investițiilor în 2024 a fost de 18 milioane de euro. | inflow 2024
 ro | Investițiile au însumat în 2024 18 milioane de euro. | inflow 2024 | HELD
 kk | 2024 жылы жинақталған инвестиция 18 млн еуро болды. | inflow 2024 | READ_THIS_ONE
 lt | Sukauptos investicijos 2024 m. buvo 18 mln. eurų. | inflow 2024 | READ_THIS_ONE
+et | Investeeringud olid 30.06.2024 seisuga 18 miljonit eurot. | inflow 2024-06-30 | READ_THIS_ONE
+et | Investeeringud olid 30.06.2024 seisuga 18 miljonit eurot. | stock 2024-06-30 | HELD
+en | Investment by Germans was 18 million euros on 5 May 2024. | inflow 2024-05-05 | HELD
 et | Kogunenud investeeringud olid 2024. aastal 18 miljonit eurot. | inflow 2024 | READ_THIS_ONE
 """
 
