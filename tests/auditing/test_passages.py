@@ -33,6 +33,8 @@ def test_a_passage_is_its_sentences(catalog: Callable[..., Catalog]) -> None:
     assert [passage("s000 p4"), passage("s000 p2 s3"), passage("s009 p1"), passage()] == [None] * 4
     moved = replace(texts, moved={Citation.read("s000 p9"): Citation.read("s000 p3")})
     assert [s.text for s in moved.passage([Citation.read("s000 p9")]) or ()] == ["Four."]
+    assert moved.only(["s000", "s009"]).moved == moved.moved
+    assert moved.only(["s009"]).moved == {}
     sentence = texts.whole("s000")[2]
     assert ([len(sentence.dates), len(sentence.quantities)], sentence.published.isoformat()) == ([1, 3], "2025-04-18")
 

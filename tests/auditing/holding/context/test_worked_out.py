@@ -129,7 +129,7 @@ Exports are 5 million dollars, 43 firms sell them, and 12 since 2023. | True
 Exports are 5 million, and 2 in 2023. | True
 Exports are 5 million, with 2023 the best. | False
 They live here, and 43 study in 2025, 12 of them there. | False
-For 5 euros they sell tea of 7 million euros in 2023. | False
+They pay 5 euros, having earned in 2023 7 million euros. | False
 """
 
 
