@@ -249,7 +249,7 @@ def _only_part(found: Standing) -> Held:
 def _counts_another(found: Standing, record: Figure) -> Held | None:
     """An indicator that counts one kind of thing where another stands right behind the number: students are no companies."""
     words = record.indicator.replace("-", " ")
-    abroad = found.sentence.source.language != ENGLISH and kinds.counted(words)
+    abroad = found.sentence.source.language != ENGLISH and kinds.counted(words) and not kinds.is_about(found, words)
     if not abroad or not (kinds.is_of_another_kind(found, words) or kinds.counts_others(found, words)):
         return None
     message = _("{source} does not count {indicator}").format(source=where(found), indicator=record.indicator)

@@ -9,6 +9,8 @@ from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import ENGLISH, language
 
 PERSONS = frozenset(["students", "visitors", "people"])  # “people” may be either of the others
+# What a figure may be about where something else is counted: 40 students with scholarships, 38 runs of a train.
+_ABOUT = frozenset(["scholarships", "projects", "jobs", "trains", "ships", "containers", "universities"])
 NO_BODIES = PERSONS | {"flights", "nights", "vehicles", "permits"}
 _VISITORS = re.compile(r"visitors|tourists|arrivals")
 _CAME = re.compile(r"\b(?:visit(?:ed|s)?|enter(?:ed|s)?|arriv(?:ed|es?)|c[ao]mes?|travell?ed)\b", re.IGNORECASE)
@@ -29,6 +31,11 @@ def is_of_another_kind(found: Standing, words: str) -> bool:
     if not theirs or ours & theirs or _are_persons(ours | theirs):
         return False
     return bool(ours or measures)
+
+
+def is_about(found: Standing, words: str) -> bool:
+    """Whether a sentence has a word for the kind that some English words tell, which need not be what it counts."""
+    return bool(counted(words) & _ABOUT & found.sentence.language.found("things", found.sentence.text))
 
 
 def came_there(found: Standing, indicator: str) -> bool:
