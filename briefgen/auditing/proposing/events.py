@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from briefgen.auditing.holding.progress.states import last_clause
+from briefgen.auditing.holding.progress.clauses import last_clause
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence

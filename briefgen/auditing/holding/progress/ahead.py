@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.holding.progress.states import SOON, last_clause
+from briefgen.auditing.holding.progress.clauses import last_clause
+from briefgen.auditing.holding.progress.states import SOON
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Event, EventKind, EventReport, Status

@@ -8,11 +8,11 @@ from datetime import date
 from functools import cache
 
 from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.progress.clauses import last_clause, without_drafts
 from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
 from briefgen.auditing.holding.progress.put_off import is_put_off
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain.model import AgreementKind, AgreementReport, AgreementState, EventKind, EventReport, Status, Topic
@@ -21,7 +21,6 @@ from briefgen.language import gettext as _
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
 _BEFORE_SIGNED = {AgreementState.UNDER_STUDY.value, AgreementState.IN_NEGOTIATION.value}
-_FULL_STOP = re.compile(r"(?<!\d)\. ")  # none is that of a day: “3. veebruaril”
 _CLAUSE = re.compile(r"[,;.](?=\s|$)")
 AHEAD = (Status.PLANNED, Status.CONFIRMED, Status.PROPOSED)
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
@@ -105,15 +104,6 @@ def _is_off(spoken: Language, clause: str) -> bool:
     return any(spoken.says("events", key, clause) for key in ("cancelled", "postponed"))
 
 
-def last_clause(text: str, at: int, reach: int | None = None) -> str:
-    """The words before a place, from the last mark on that parts clauses; ``reach``: no more than so many characters of them."""
-    first = 0 if reach is None else max(0, at - reach)
-    stops = [found.start() for found in _FULL_STOP.finditer(undotted(text), first, at)]
-    return text[
-        max(first, *(sign + 1 for sign in (text.rfind(",", first, at), text.rfind(";", first, at), *stops))) : at
-    ]
-
-
 def _state(case: Case, state: str, why: str) -> Held:
     message = _("{source} does not have it as “{state}”: {why}").format(source=case.passage.cited, state=state, why=why)
     return wrong("V522", message, _("put the state as reported, and no further"))
@@ -181,6 +171,7 @@ def done(sentence: Sentence, state: str) -> bool:
         noun = as_a_noun(spoken.code).match(sentence.text, start) is not None  # “the signing is expected in December”
         if noun or spoken.verbs_last:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]
+        near = without_drafts(spoken, near) if state in _BEFORE_SIGNED else near
         ahead = any(spoken.says("words", key, near) for key in ("ahead", "opens", "not"))
         ahead = ahead or (noun and spoken.says("states", "under-study", near))  # the conclusion of it is considered
         ahead = ahead or (

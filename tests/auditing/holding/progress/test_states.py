@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from briefgen.auditing.holding.progress import states as module
-from briefgen.auditing.holding.progress.states import _at_odds, last_clause
+from briefgen.auditing.holding.progress.states import _at_odds
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import AgreementState, EventReport, Status
@@ -371,22 +371,6 @@ def test_what_is_said_of_an_occasion_that_is_not_called_so(catalog: Callable[...
     )
     hint = "put the kind that the source calls it, or cite the passage that does"
     assert said(held, "x", "kind") == f"V522?: s000 p1 has no word for “forum” → {hint}"
-
-
-@pytest.mark.parametrize(
-    ("before", "clause"),
-    [
-        ("they will ", "they will "),
-        ("one, two; three. Four ", " Four "),
-        ("one, two; mln. euros ", " mln. euros "),
-        ("kavatsevad 3. veebruaril ", "kavatsevad 3. veebruaril "),
-        ("one; two, ", " "),
-        ("1.5 of ", "1.5 of "),
-        ("", ""),
-    ],
-)
-def test_the_clause_that_ends_some_words(before: str, clause: str) -> None:
-    assert last_clause(before, len(before)) == clause
 
 
 TOPICS = """

@@ -1,0 +1,28 @@
+"""The parts of a sentence in which something is told as done or as still to come."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.auditing.languages import Language
+from briefgen.auditing.spoken.shortened import undotted
+from briefgen.domain.model import AgreementState
+
+_FULL_STOP = re.compile(r"(?<!\d)\. ")  # none is that of a day: “3. veebruaril”
+
+
+def last_clause(text: str, at: int, reach: int | None = None) -> str:
+    """The words before a place, from the last mark on that parts clauses; ``reach``: no more than so many characters of them."""
+    first = 0 if reach is None else max(0, at - reach)
+    stops = [found.start() for found in _FULL_STOP.finditer(undotted(text), first, at)]
+    return text[
+        max(first, *(sign + 1 for sign in (text.rfind(",", first, at), text.rfind(";", first, at), *stops))) : at
+    ]
+
+
+def without_drafts(spoken: Language, text: str) -> str:
+    """Some words but for those that call a document a draft: a draft that is looked at, or agreed on, is none still to come."""
+    drafts = ((a, b) for a, b in spoken.places("states", AgreementState.PROPOSED.value, text) if " " in text[a:b])
+    for start, end in drafts:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
