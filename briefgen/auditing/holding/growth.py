@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
@@ -19,6 +19,7 @@ from briefgen.auditing.spoken.numbers.unhedged import unhedged
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
+from briefgen.domain.dates import Point
 from briefgen.domain.model import Change, Figure, FigureReport
 from briefgen.language import gettext as _
 
@@ -192,7 +193,8 @@ def _based(case: Case, found: Standing, record: Figure, change: Change) -> Itera
         if bases:
             yield in_part(_("the passage names what it is measured against"))
         return
-    if _year_before(record, change) if same else any(p.fits(change.against) for p in bases):
+    fits = _year_before(record, change) if same else any(p.fits(change.against) for p in bases)
+    if fits or _is_right_before(found, record, change):
         return
     if not same:
         if not bases and case.inferred("change") and _year_before(record, change):
@@ -215,6 +217,27 @@ def _based(case: Case, found: Standing, record: Figure, change: Change) -> Itera
             period=record.period, against=change.against
         )
         yield wrong("V518", message, _("put the same months a year earlier"))
+
+
+def _is_right_before(found: Standing, record: Figure, change: Change) -> bool:
+    """Whether growth of a month or a quarter is measured against the one before, and its sentence says so: “than in the previous quarter”."""
+    ours, theirs = record.period, change.against
+    if not (ours.earliest and ours.latest and theirs and theirs.earliest and theirs.latest):
+        return False
+    months = [_months(ours.earliest, ours.latest), _months(theirs.earliest, theirs.latest)]
+    told = {1: "month-before", 3: "quarter-before"}.get(months[0]) if len({*months}) == 1 else None
+    behind = theirs.latest.last + timedelta(1) == ours.earliest.first
+    return bool(behind and told and _told_before(found.sentence.language.code, told).search(found.sentence.text))
+
+
+def _months(first: Point, last: Point) -> int:
+    """How many months there are from one to another, both of them counted."""
+    return (last.last.year - first.first.year) * 12 + last.last.month - first.first.month + 1
+
+
+@cache
+def _told_before(code: str, role: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, role)}\b", re.IGNORECASE)
 
 
 def _all_before(bases: list[Period], record: Figure) -> bool:

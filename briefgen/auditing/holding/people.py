@@ -154,14 +154,16 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
     sentence = where[0]
-    have = posts.presiding(_beside(case, person, post, where) | posts.leading(*where))
+    led = posts.leading(sentence, _others(case, person, sentence), where[1])
+    have = posts.presiding(_beside(case, person, post, where) | led)
     want = posts.keys_of_post(case, without_names_there(post, where[0]), have)
     have |= united_nations(sentence) & want
     if _is_other(case, person, (have, want), where, post):
         others = {identity: found for identity, found in named(case, sentence).items() if identity != person.id}
         if (told := posts.deputising(case, sentence, others, want)) is not None:
             return told
-        lent = posts.lent(case, sentence, want - have, have)
+        own = {f"@{person.side}"} if person.side == case.catalog.calendar.home else set()  # “with his counterpart X”
+        lent = posts.lent(case, sentence, want - have - own, have)
         alone = lent is None or _is_other(case, person, (have | want, want), where, post)
         return _other_post(case, person, post) if lent is None or alone else lent
     land = _LANDS if not have & _TOWNS else frozenset()  # “Turkistan Governor” is that of the region

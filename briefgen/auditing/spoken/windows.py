@@ -128,10 +128,11 @@ def _week(month: Point, which: int) -> Iterator[Window]:
 
 
 def _weeks(text: str, language: Language, published: date) -> Iterator[Window]:
-    """The week of "last week", from its Monday to its Friday or its Sunday."""
+    """The week of "last week", from its Monday to its Friday or its Sunday; "this week" may end with the day of publication."""
     for key, _start, _end in beside_part(text, language, "week"):
         monday = published + timedelta(7 * FROM_NOW[key] - published.weekday())
-        yield Window((monday, monday), (monday + timedelta(4), monday + timedelta(6)))
+        friday, sunday = monday + timedelta(4), monday + timedelta(6)
+        yield Window((monday, monday), (min(friday, published) if monday <= published else friday, sunday))
 
 
 def _beside(told: tuple[Told, ...], span: tuple[int, int]) -> Told | None:

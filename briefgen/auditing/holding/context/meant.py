@@ -51,10 +51,10 @@ def hits(person: Person, sentence: Sentence) -> tuple[Hit, ...]:
 
 
 def _is_office(sentence: Sentence, hit: Hit) -> bool:
-    """Whether what sounds like a surname is an office that has its capital because it begins the sentence: „Шарже“ is no Saar."""
+    """Whether what sounds like a surname is an office, or what one is for, that begins the sentence: „Шарже“ is no Saar."""
     if hit.start > 0 or hit.full or sentence.source.language == ENGLISH:
         return False
-    return any(key in OFFICES and start == 0 and end >= hit.end for key, start, end in sentence.keys.at)
+    return any(key.startswith("#") and start == 0 and end >= hit.end for key, start, end in sentence.keys.at)
 
 
 def named(case: Case, sentence: Sentence) -> Mapping[str, tuple[Hit, ...]]:

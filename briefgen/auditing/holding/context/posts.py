@@ -202,10 +202,12 @@ def presiding(have: frozenset[str]) -> frozenset[str]:
     return have | {"#minister"} if "#prime-minister" in have else have
 
 
-def leading(sentence: Sentence, hit: Hit) -> frozenset[str]:
-    """The key of whoever heads something, where a word for leading it stands right before a name: “the group, led by X”."""
-    led = (end for _start, end in sentence.language.places("roles", "chair", sentence.text) if end <= hit.start)
-    return frozenset({"#chair"} if hit.start - max(led, default=-LED) < LED else ())
+def leading(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> frozenset[str]:
+    """The key of whoever heads something, where a word for leading it stands right before a name, or the first of two: “led by X and Y”."""
+    led = [end for _start, end in sentence.language.places("roles", "chair", sentence.text) if end <= hit.start]
+    before = max((h for h in others if h.end <= hit.start), default=None, key=lambda h: h.end)
+    row = [hit, before] if before and _is_next(sentence.language.code, sentence.text, before, hit) else [hit]
+    return frozenset({"#chair"} if any(0 <= one.start - end < LED for one in row for end in led) else ())
 
 
 def is_at_home(sentence: Sentence, side: str) -> bool:
@@ -215,10 +217,8 @@ def is_at_home(sentence: Sentence, side: str) -> bool:
 
 def of_another_chamber(sentence: Sentence, post: str) -> bool:
     """Whether a post is of one chamber of a parliament, and its sentence speaks of another alone."""
-    ours, theirs = (
-        spoken.found("chambers", text)
-        for spoken, text in ((language(ENGLISH), post), (sentence.language, sentence.text))
-    )
+    ours = language(ENGLISH).found("chambers", post)
+    theirs = sentence.language.found("chambers", sentence.text)
     return bool(ours and theirs) and not ours & theirs
 
 

@@ -15,6 +15,7 @@ from briefgen.language import gettext as _
 
 _HONORARY = re.compile(r"Honorary (?:Vice-)?Consul", re.IGNORECASE)  # who is mostly of the country that he lives in
 _OF_PARLIAMENT = re.compile(r"Members? of (?:the )?European Parliament|MEP\b")  # who is of the state that elected him
+_JOINING = ("-", "–")
 _WITH = re.compile(
     r"\b(?:for relations|friendship|with)\b"
 )  # a group of friendship with the Netherlands is of its own side
@@ -25,7 +26,11 @@ def by_his_posts(case: Case, person: Person) -> Iterator[Held]:
     members = {*_members(case, "EU"), case.catalog.calendar.home}
     elected = _OF_PARLIAMENT if person.side in members else _HONORARY
     for post in (post for post in posts_of(person) if not (_HONORARY.match(post) or elected.match(post))):
-        country = next(iter(keys(_WITH.split(post)[0], ENGLISH).countries()), None) or _of_its_city(case, post)
+        told = keys(_WITH.split(post)[0], ENGLISH).countries_at
+        joint = len(told) > 1 and post[told[0][2] : told[1][1]] in _JOINING  # the Kazakhstan–Poland Commission
+        country = next((code for code, _start, _end in told), None) or _of_its_city(case, post)
+        if joint and person.side in (told[0][0], told[1][0]):
+            continue
         if country and country != person.side and country not in _members(case, person.side):
             yield _of_another(person, post, country)
 

@@ -21,6 +21,7 @@ from briefgen.language import gettext as _
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
 _BEFORE_SIGNED = {AgreementState.UNDER_STUDY.value, AgreementState.IN_NEGOTIATION.value}
+_SUMMIT = re.compile(r"\b(?:summit|conference|congress)(?:s|es)?\b", re.IGNORECASE)  # which need not be told as a forum
 _CLAUSE = re.compile(r"[,;.](?=\s|$)")
 AHEAD = (Status.PLANNED, Status.CONFIRMED, Status.PROPOSED)
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
@@ -270,6 +271,7 @@ def _is_called(kind: EventKind, text: str) -> bool:
 def _is_titled(case: Case, kind: EventKind) -> bool:
     """Whether a title calls an event otherwise than its kind, where that is always called so."""
     title = str(getattr(case.record, "title", ""))
+    title = _SUMMIT.sub("", title) if kind is EventKind.OTHER else title
     told = frozenset().union(*(language(ENGLISH).found(table, title) for table in (*_CALLED, "occasions")))
     known = any(kind.value in language(ENGLISH).table(table) for table in ("gatherings", "occasions"))
     return (
