@@ -28,7 +28,7 @@ def is_of_another_kind(found: Standing, words: str) -> bool:
     behind = " ".join(found.beside.split()[:RIGHT_BEHIND])
     things, measures = spoken.found("things", behind), spoken.found("units", behind)
     theirs = things | measures
-    if not theirs or ours & theirs or _are_persons(ours | theirs):
+    if not theirs or ours & theirs or _are_persons(ours | theirs) or _are_given(found, ours, theirs):
         return False
     return bool(ours or measures)
 
@@ -55,6 +55,12 @@ def lacks_measure(found: Standing, words: str) -> bool:
     """Whether English words tell a measure, and the whole sentence of a number has no word for it."""
     ours, spoken = physical(words), found.sentence.language
     return bool(ours and spoken.table("units")) and not ours & spoken.found("units", found.sentence.text)
+
+
+def _are_given(found: Standing, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether permits are counted by whom they were given to, one each: “visas were issued to 3,265 citizens”."""
+    text = found.sentence.text
+    return theirs <= PERSONS and ours == {"permits"} and bool(found.sentence.language.places("things", "permits", text))
 
 
 def _are_persons(kinds: frozenset[str]) -> bool:

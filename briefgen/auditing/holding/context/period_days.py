@@ -54,7 +54,15 @@ def is_within_a_year(when: When, periods: list[Period], passage: Passage) -> boo
     two = [p for p in periods if p.last and p.first.month is None and p.last.year == p.first.year + 1]
     if any((p.first.year, p.last.year) == (first.year, last.year) for p in two if p.last):
         return (last.year - first.year) * 12 + last.month - first.month <= 12
+    a_year = first.year + 1 == last.year and last.month < first.month
+    if a_year and not two and any(_of_school_year(s) for s in passage):
+        return any(first.first <= s.published <= last.last for s in passage)
     return any(w.fits(when, s.published) for s in passage for w in seasons_told(s.text, s.language, s.published))
+
+
+def _of_school_year(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a year of schools, which begins in autumn."""
+    return re.search(any_of(sentence.language.code, "school-year"), sentence.text, re.IGNORECASE) is not None
 
 
 def _has_day(sentence: Sentence, day: date) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.progress.asked import is_asked
 from briefgen.auditing.holding.progress.clauses import last_clause, without_drafts
 from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
 from briefgen.auditing.holding.progress.put_off import is_put_off
@@ -20,6 +21,7 @@ from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
+ASKED = 120  # characters before a word for an occasion in which somebody is asked to come there
 _BEFORE_SIGNED = {AgreementState.UNDER_STUDY.value, AgreementState.IN_NEGOTIATION.value}
 _SUMMIT = re.compile(r"\b(?:summit|conference|congress)(?:s|es)?\b", re.IGNORECASE)  # which need not be told as a forum
 _CLAUSE = re.compile(r"[,;.](?=\s|$)")
@@ -88,7 +90,12 @@ def _took_place(sentence: Sentence, *, off: bool = False) -> bool:
     nothing = spoken.places("events", "cancelled", text)  # “did not take place”
     every = (at for at, _end in spoken.places("events", "held", text))
     words = (at for at in every if not any(start <= at < end for start, end in nothing))
-    told = (at for at in words if not spoken.says("words", "ahead", last_clause(text, at, SOON)))
+    told = (
+        at
+        for at in words
+        if not spoken.says("words", "ahead", last_clause(text, at, SOON))
+        and not is_asked(spoken.code, last_clause(text, at, ASKED))
+    )
     return any(not (off and _is_off(spoken, _clause_around(spoken, text, at))) for at in told)
 
 
