@@ -31,15 +31,13 @@ def pledging(case: Case, country: str) -> Iterator[Held]:
 
 
 def _before_the_pledge(sentence: Sentence) -> frozenset[str]:
-    """The countries named before the word with which something is undertaken; none where nothing is."""
-    code = sentence.source.language
-    found = _pledged(code).search(sentence.text)
-    named = sentence.keys.countries_at
-    if found:
-        return frozenset(country for country, _start, end in named if end <= found.start())
+    """The countries named before the last word with which something is undertaken, or that will do something; none where nothing is."""
+    code, text, named = sentence.source.language, sentence.text, sentence.keys.countries_at
+    if pledges := [found.start() for found in _pledged(code).finditer(text)]:
+        return frozenset(country for country, _start, end in named if end <= pledges[-1])
     first = min(named, key=lambda one: one[1], default=None)
-    if code == ENGLISH and first and _WILL.match(sentence.text, first[2]):
-        return frozenset({first[0]})
+    if code == ENGLISH and first and _WILL.match(text, first[2]):
+        return frozenset(country for country, _start, end in named if _WILL.match(text, end))
     return frozenset()
 
 

@@ -15,6 +15,9 @@ The EU pledged to open a centre. | KZ | European Union
 Asked by Kazakhstan, Bulgaria pledged to open a centre. | KZ | -
 Kazakhstan heard what was said. Bulgaria vowed to open a centre. | KZ | Bulgaria
 Bulgaria pledged and Kazakhstan pledges to open a centre. | BG | -
+Bulgaria pledged and Kazakhstan pledges to open a centre. | KZ | -
+Bulgaria will open a centre, and Kazakhstan will pay for it. | KZ | -
+Bulgaria will open a centre for Kazakhstan. | KZ | Bulgaria
 Bulgaria pledged to pay. Kazakhstan pledged to build. | KZ | -
 It was pledged to Bulgaria. | KZ | -
 Bulgaria will open a centre. | KZ | Bulgaria
