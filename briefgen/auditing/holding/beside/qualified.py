@@ -29,9 +29,8 @@ def is_set_off(sentence: Sentence, hit: Hit) -> bool:
 def right_before(sentence: Sentence, hit: Hit, added: frozenset[str], want: frozenset[str]) -> bool:
     """Whether what changes a post stands in the phrase right before the name, not before a comma, and is not of another office there."""
     phrase = sentence.text[: hit.start].rstrip(" ,").rpartition(",")[2]
-    last = _DASH.split(phrase)[
-        -1
-    ]  # a deputy of one office may hold another whole: “Deputy Prime Minister – Minister of Water”
+    # A deputy of one office may hold another whole: “Deputy Prime Minister – Minister of Water”.
+    last = _DASH.split(phrase)[-1]
     code = sentence.source.language
     there = keys(last if want & OFFICES and want & OFFICES <= keys(last, code).all else phrase, code).at
     return any(key in added and not posts.of_another_office(there, start, want) for key, start, _end in there)

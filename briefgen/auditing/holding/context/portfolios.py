@@ -26,6 +26,7 @@ _FIELDS_TOO = keys_of(
     "infrastructure climate research employment work home families farming food rural schools enlightenment regions"
     " industries investment enterprise business communities protection security roads rail maritime shipping nature"
 )
+Place = tuple[str, int, int]  # a key, and where its word begins and ends
 BESIDE = 5  # characters between the word for a minister and that for his field: “министърът на отбраната”
 BEHIND = 90  # characters behind a name in which another office of his may stand
 _MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|(?!Minister\b)[A-Z][\w-]+),? )+)")
@@ -43,6 +44,16 @@ def before_name(sentence: Sentence, first: int, name: int) -> list[frozenset[str
     return [frozenset(key for key in keys_of(of[1]) if key.startswith("#")) for of in told[last:]] or [frozenset()]
 
 
+def without_prime(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Some keys with their places, but for the ministers that are prime ones; “премьер-министр” is two words to the tables."""
+    prime = [(start, end) for key, start, end in places if key == "#prime-minister"]
+    return tuple(
+        (key, start, end)
+        for key, start, end in places
+        if key != "#minister" or not any(a <= start <= z + 1 for a, z in prime)
+    )
+
+
 def of_another(sentence: Sentence, first: int, name: int, want: frozenset[str]) -> bool:
     """Whether a sentence in another language has before a name, from a place on, the prime minister or a minister of another field.
 
@@ -51,12 +62,12 @@ def of_another(sentence: Sentence, first: int, name: int, want: frozenset[str]) 
     """
     if "#minister" not in want or "#prime-minister" in want or sentence.source.language == ENGLISH:
         return False
-    there = [(key, start, end) for key, start, end in sentence.keys.at if first <= start and end <= name]
-    ministers = [(start, end) for key, start, end in there if key == "#minister"]
-    primes = [(start, end) for key, start, end in there if key == "#prime-minister"]
-    if not ministers or "#minister" in sentence.keys.between(name, name + BEHIND):
+    there = tuple(place for place in sentence.keys.at if first <= place[1] and place[2] <= name)
+    told = any(key == "#minister" for key, _start, _end in there)
+    if not told or "#minister" in sentence.keys.between(name, name + BEHIND):
         return False
-    if all(any(a <= start <= b + 1 for a, b in primes) for start, _end in ministers):  # “премьер-министр” is two words
+    ministers = [(start, end) for key, start, end in without_prime(there) if key == "#minister"]
+    if not ministers:
         return True
     start, end = ministers[-1]
     fields = ((a, b) for key, a, b in there if key in FIELDS)

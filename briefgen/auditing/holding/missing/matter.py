@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.holding.context.portfolios import FIELDS
+from briefgen.auditing.holding.context.portfolios import FIELDS, without_prime
 from briefgen.auditing.holding.context.posts import presiding
-from briefgen.auditing.holding.missing.offices import without_prime
 from briefgen.auditing.languages import ENGLISH, Marked, language
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, posts_of
-from briefgen.auditing.holding.context.portfolios import FIELDS
+from briefgen.auditing.holding.context.portfolios import FIELDS, Place, without_prime
 from briefgen.auditing.holding.marks import governing, on_file
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
@@ -23,7 +23,6 @@ _ENVOYS = frozenset({"#ambassador", "#consul"})
 _NEAR_OFFICE = 40  # characters between the word for a minister and what he is for
 _NEAR_COUNTRY = 15  # characters between the word for an office and the country: “премиера на Република Гърция”
 _NEAR_DEPUTY = 25  # characters between “deputy” and the office: “deputy to the prime minister”
-Place = tuple[str, int, int]  # a key, and where its word begins and ends
 _APART = re.compile(r"[,;.:()]")
 
 
@@ -96,16 +95,6 @@ def _held_for(title: str) -> Iterator[tuple[str, str]]:
 def _offices_of(sentence: Sentence, country: str) -> frozenset[str]:
     """The offices that a sentence has beside a country."""
     return frozenset(o for o, code in _beside(sentence.keys.at, sentence.text) if code == country)
-
-
-def without_prime(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Some keys with their places, but for the ministers that are prime ones."""
-    prime = [(start, end) for key, start, end in places if key == "#prime-minister"]
-    return tuple(
-        (key, start, end)
-        for key, start, end in places
-        if key != "#minister" or not any(a <= start and end <= z for a, z in prime)
-    )
 
 
 def _beside(places: tuple[Place, ...], text: str) -> Iterator[tuple[str, str]]:

@@ -39,6 +39,7 @@ lt | Susitiko su vicepremjeru. | Meeting with the Prime Minister | {DEPUTY}
 lt | Susitiko su vicepremjeru. | Meeting with the Deputy Prime Minister |
 ru | Визит заместителю министра. | Call on the Minister | {DEPUTY}
 ru | Визит заместителю министра. | Call on the Deputy Minister |
+ru | Премьер-министр был у заместителя министра. | Call on the Minister | {DEPUTY}
 ru | Визит заместителю министра в МИД. | Call on the Minister |
 bg | Ще открие консулство. | Opening of an embassy | s000 p1 tells of another mission
 bg | Ще открие консулство. | Opening of a consulate |
