@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from briefgen.auditing.dates_told import YEARS_BEFORE, Told, dates_told, years_s
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
-from briefgen.auditing.spoken.halves import parts_by_letters, roman_beside, romans_through, since_new_year, up_to
+from briefgen.auditing.spoken.halves import parts_alone, roman_beside, romans_through, up_to
 from briefgen.auditing.spoken.same_periods import same_again, same_periods, years_of_the_same
 from briefgen.auditing.spoken.small import any_of, is_led, leads_to_both, words
 from briefgen.auditing.spoken.windows import counted_unit
@@ -220,7 +220,7 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
             which |= roman_beside(text, language.code, (start, end))
             for n in which:
                 yield from _part(years, (start, end), n, months)
-    for months_there, span in chain(parts_by_letters(text, language.code), since_new_year(text, language)):
+    for months_there, span in parts_alone(text, language, years.published):
         yield from _of_a_year(years, span, months_there)
 
 

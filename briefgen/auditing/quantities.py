@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.hedges import hedged
+from briefgen.auditing.spoken.numbers.articles import one_of
 from briefgen.auditing.spoken.numbers.digits import DIGITS, readings
 from briefgen.auditing.spoken.numbers.ranges import joins_a_range, megatonnes
 from briefgen.auditing.spoken.numbers.ratios import ratios, written_as
@@ -260,7 +261,7 @@ def _joined(
 def _bare_magnitudes(text: str, language: Language) -> Iterator[Quantity]:
     for _name, start, end in language.marked("magnitudes", text):
         if end - start > 3 and not re.search(r"\d[\s-]*$", text[:start]):
-            yield _around(text, language, frozenset({Decimal(1)}), (start, start), written=True)
+            yield _around(text, language, frozenset({Decimal(1)}), one_of(text, language.code, start), written=True)
 
 
 def _folds(text: str, language: Language) -> Iterator[Quantity]:

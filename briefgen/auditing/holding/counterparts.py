@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.beside.destinations import other_ends
+from briefgen.auditing.holding.beside.parliaments import with_parliament_in
 from briefgen.auditing.holding.beside.towns import is_of_city, names_town_of
 from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.holding.context.meant import hits
@@ -148,7 +149,7 @@ def _foreign(case: Case, sentences: tuple[Sentence, ...]) -> frozenset[str]:
     """The counterparts that some sentences name, as countries, by their capitals or by where their people and bodies are."""
     named: set[str] = set()
     for sentence in sentences:
-        named |= set(sentence.keys.countries()) & set(case.catalog.counterparts)
+        named |= {*sentence.keys.countries(), *with_parliament_in(sentence)} & set(case.catalog.counterparts)
         named |= {
             c.id for c in case.catalog.counterparts.values() if c.capital and names_city(sentence, str(c.capital))
         }

@@ -13,11 +13,12 @@ from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.periods import from_year_to_year, spans_of_years
 from briefgen.auditing.quantities import Quantity
-from briefgen.auditing.spoken.windows import SEASONS
+from briefgen.auditing.spoken.windows import SEASONS, years_of_season
 from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain.dates import Point
 from briefgen.language import gettext as _
 
+OF = 4  # characters between a season and its year: “spring of 2026”
 _IN = re.compile(r"\b(?:in|by|until|since|during|this|next|last|coming|early|late) (?:the )?$", re.IGNORECASE)
 
 
@@ -33,6 +34,8 @@ def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
             yield from _without_year(case, said, prose.text)
         point = _point(said)
         if point is None or point in edges or point.first in case.passage.published:
+            continue
+        if point.month is None and _is_of_season(case, prose.text, said):
             continue
         if told(point, case.passage):
             if (
@@ -55,6 +58,14 @@ def _seasons(case: Case, prose: Prose) -> Iterator[Held]:
                 value=prose.text[start:end], source=case.passage.cited
             )
             yield doubtful("V509", message, _("put the date as the source gives it"))
+
+
+def _is_of_season(case: Case, text: str, said: Told) -> bool:
+    """Whether a year is that of the season right before it, as the passage tells it from its own day: “next spring”."""
+    season = next((key for key, _a, end in language(ENGLISH).marked("parts", text) if 0 < said.start - end <= OF), "")
+    return season in SEASONS and any(
+        said.year in years_of_season(s.text, s.language, season, s.published) for s in case.passage
+    )
 
 
 def _is_told(case: Case, season: str) -> bool:

@@ -43,7 +43,7 @@ from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, w
 from briefgen.domain.model import Figure, FigureReport, Qualifier
 from briefgen.language import gettext as _
 
-SHARED = 12  # characters between a number in words and the next one, whose magnitude it shares
+SHARED = 10  # characters between a number in words and the next one, whose magnitude it shares
 _FLOWS = frozenset(["exports", "imports"])
 BALANCES = frozenset(["surplus", "deficit", "balance"])
 

@@ -27,6 +27,9 @@ from briefgen.language import gettext as _
 HEADS = OFFICES | {"#founder", "#counterpart"}
 REACH = 3  # words that a country may be joined to on one side
 _WAYS = {"from": "from", "to": "to", "into": "to"}
+_NO_WAY = frozenset(
+    ("according", "compared", "due", "next", "only", "owing", "second", "similar", "thanks")
+)  # “second only to Norway”
 _STOPS = frozenset(
     (
         *("and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "from", "by", "with", "within"),
@@ -136,6 +139,8 @@ def _joints(text: str, words: tuple[Token, ...], place: tuple[int, int], code: s
             break
         before.pop()
     if not before:
+        return
+    if before[-2:-1] and before[-1] == "to" and before[-2] in _NO_WAY:
         return
     if way := _WAYS.get(before[-1]):
         yield way, ""

@@ -36,7 +36,7 @@ _PART_OF_A_YEAR = re.compile(
     r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b|(?<=ty-)\w+", re.IGNORECASE
 )  # nor is the third of “twenty-third” one
 _NO_NUMBER = re.compile(r"\b(?:so|as|how|above|at|not|after|in) $", re.IGNORECASE)  # so many, above all
-_ON_CONDITION = re.compile(r"only (?:if|when|once|after)\b", re.IGNORECASE)
+_ON_CONDITION = re.compile(r"only (?:if|when|once|after)\b|(?<=second )only to\b", re.IGNORECASE)
 _EVERY_SO_OFTEN = re.compile(r"every (?:day|week|month|quarter|year)\b", re.IGNORECASE)
 # What is built of words alone: on what there is, or ties and trust between two sides.
 _BUILT_OF_WORDS = re.compile(

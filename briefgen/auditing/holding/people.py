@@ -206,7 +206,7 @@ def _is_other(
     if posts.is_at_home(where[0], person.side) and wanted == {f"@{person.side}"}:
         countries &= posts.of_offices(where[0], _reach(case, person, where))
     return bool(
-        posts.of_another_chamber(where[0], post)
+        posts.of_another_chamber(where[0], post, where[0].text[_reach(case, person, where)[0] : where[1].start])
         or any(key.startswith("#") or key not in known for key in missing)
         or (added and (right_before(*where, added, want) or right_behind(*where, added, want)))
         or ("#minister" in want and not any(fields <= want for fields in _portfolios(case, person, where)))

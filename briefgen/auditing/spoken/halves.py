@@ -70,6 +70,15 @@ def romans_through(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
     return (ends[0], ends[1]) if found and ends[0] < ends[1] else None
 
 
+def parts_alone(
+    text: str, language: Language, published: date | None
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The first and the last month of each part of a year that is told without a number in words, with its place."""
+    yield from parts_by_letters(text, language.code)
+    yield from since_new_year(text, language)
+    yield from half_over(text, language.code, published)
+
+
 def parts_by_letters(text: str, code: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The first and the last month of each part of a year as statistics write it, with its place: Q1, 1Q, Q1–Q3, H1 (in Romanian T1, S1), 9M 2024."""
     return ((_months_of(found), found.span()) for found in _letters(code).finditer(text))
@@ -100,6 +109,17 @@ def _new_year(code: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b{any_of(code, 'new-year')}\s{any_of(code, 'until')}\s(?P<rest>(?:[^\W\d]+\s){{0,3}})\Z", re.IGNORECASE
     )
+
+
+def half_over(text: str, code: str, published: date | None) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The months of the half-year that was over last, where a text speaks of one and not of which: “за полугодие”."""
+    months = (1, 6) if published and published.month > 6 else (7, 12)
+    return ((months, found.span()) for found in (_half_over(code).finditer(text) if published else ()))
+
+
+@cache
+def _half_over(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'half-over')}\b(?!\s(?:19|20)\d\d)", re.IGNORECASE)
 
 
 def up_to(day: date, count: int, *, months: bool) -> Iterator[tuple[Point, Point]]:

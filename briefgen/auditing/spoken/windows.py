@@ -84,6 +84,23 @@ def seasons_told(text: str, language: Language, published: date) -> Iterator[Win
         yield from _of_years(part, tuple(years))
 
 
+def years_of_season(text: str, language: Language, season: str, published: date) -> frozenset[int]:
+    """The years that a season may be of which a text names without one: the next to come, the last that was over, or that of the day.
+
+    A winter is of the year that it ends in as well as of that in which it begins.
+    """
+    if not language.says("parts", season, text):
+        return frozenset()
+    around = [w for year in (-1, 0, 1) for w in _of_years(season, (published.year + year,))]
+    led = {key for key, _start, _end in beside_part(text, language, season)}
+    ahead = sorted(w.opens[0] for w in around if w.opens[0] > published)[:1]
+    over = sorted((w.closes[0] for w in around if w.closes[0] < published), reverse=True)[:1]
+    found = ahead if "next" in led else over if "last" in led else [*ahead, *over]
+    of_now = [] if led & {"next", "last"} else [published]
+    winter = {day.year + 1 for day in found if day.month == 12}
+    return frozenset({day.year for day in (*found, *of_now)} | winter)
+
+
 def _parts_of_months(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
     """The half, the ten days or the week of "the second half of September", "в первой декаде мая"; halves of a year are periods."""
     months = [of for of in told if of.month and of.day is None]

@@ -32,6 +32,7 @@ from briefgen.auditing.holding.context.worked_out import (
 )
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
+from briefgen.auditing.holding.flows.to_come import not_counted_yet
 from briefgen.auditing.holding.standing import Standing, beside_period, fitting, standing, where
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
@@ -91,7 +92,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     whole = (*whole, *_of_another_number(found, record.period), *told_after_all(case, passage, found, record))
     whole = (*whole, *(() if elsewhere else _of_another_year(found, record.period)), *_of_since(found, record.period))
     begun = () if any(_is_of_its_beginning(s, record.period) for s in found) else only_begun(record.period, passage)
-    return worst((held, *begun, *whole))
+    return worst((held, *begun, *whole, *not_counted_yet(record, max(case.passage.published))))
 
 
 def _is_of_its_beginning(s: Standing, period: When) -> bool:

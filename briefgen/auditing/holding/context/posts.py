@@ -215,10 +215,10 @@ def is_at_home(sentence: Sentence, side: str) -> bool:
     return sentence.source.language in get_official_languages(side)
 
 
-def of_another_chamber(sentence: Sentence, post: str) -> bool:
-    """Whether a post is of one chamber of a parliament, and its sentence speaks of another alone."""
+def of_another_chamber(sentence: Sentence, post: str, before: str = "") -> bool:
+    """Whether a post is of one chamber of a parliament, and what stands before a name, or else its sentence, speaks of another alone."""
     ours = language(ENGLISH).found("chambers", post)
-    theirs = sentence.language.found("chambers", sentence.text)
+    theirs = sentence.language.found("chambers", before) or sentence.language.found("chambers", sentence.text)
     return bool(ours and theirs) and not ours & theirs
 
 

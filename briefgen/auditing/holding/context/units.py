@@ -34,6 +34,7 @@ _SPELT = {
     "bcm": "cubic metres meters",
     "mcm": "cubic metres meters",
     "visitors": "visitors visited",
+    "students": "students studied studying",
     "flights": "flights fly flies flying flown",
 }
 _TRAVELLERS = re.compile(  # who are people, told by why they came

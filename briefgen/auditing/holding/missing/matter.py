@@ -36,11 +36,18 @@ _OF_OFFICE = (
     "presidents",
     "ministers",
 )
+_OF_DOCUMENTS = (("matters", False), ("passports", False))
+_KINDS = (
+    ("visits", True),
+    *_OF_DOCUMENTS,
+)  # each table, and whether its words are looked for where the passage has none of them
 _NEAR = {"#speaker": frozenset({"#assembly", "#chair"}), "#assembly": frozenset({"#speaker"})}
 
 
 def of_another(case: Case, title: str) -> Iterator[Held]:
-    """A word of a title of which a passage that is all in other languages has the like, and not this one."""
+    """A word of a title of which a passage in other languages has the like, and not this one; in English what a document is about."""
+    if case.passage.english:
+        yield from _of_another_kind(case, title, tables=_OF_DOCUMENTS)
     if case.passage.english or not case.passage.known:
         return
     there = presiding(case.passage.keys | frozenset(key for sentence in case.around() for key in sentence.keys.all))
@@ -58,9 +65,9 @@ def of_another(case: Case, title: str) -> Iterator[Held]:
     yield from _of_another_kind(case, title)
 
 
-def _of_another_kind(case: Case, title: str) -> Iterator[Held]:
+def _of_another_kind(case: Case, title: str, tables: tuple[tuple[str, bool], ...] = _KINDS) -> Iterator[Held]:
     """The kind of a visit, which the passage tells too, and the matter of a document, where the passage tells of others alone."""
-    for table, alone in (("visits", True), ("matters", False)):
+    for table, alone in tables:
         ours = _longest(language(ENGLISH).marked(table, title))
         theirs = (
             frozenset[str]().union(*(s.language.found(table, s.text) for s in case.passage)) if ours else frozenset()

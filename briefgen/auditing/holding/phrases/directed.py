@@ -52,6 +52,7 @@ _WAYS = re.compile(r"\b(?:from|by|to)\b")
 _OWN = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _HE = re.compile(r"\b(?:he|she|they|it|we|you)\s+(?:\w+ly\s+|has\s+|had\s+|have\s+)*$", re.IGNORECASE)
 _HIM = re.compile(r"\s+(?:him|her|them|it|us|you|his|their|its|our|your)\b", re.IGNORECASE)
+_OF = re.compile(r"[\w-]+ of (?:the )?(?:Republic of )?", re.IGNORECASE)
 _TO_SOMEBODY = ("give", "award")
 
 Named = tuple[int, int, str]  # where somebody or something is named, and of which country it is
@@ -170,8 +171,12 @@ def _named(case: Case, text: str) -> tuple[Named, ...]:
 
 
 def _is_of(text: str, named: list[Named], at: int) -> bool:
-    """Whether a common word has its country right before it: the Lithuanian foreign minister."""
-    return any(0 < at - end <= NEAR and "," not in text[end:at] for _start, end, _code in named)
+    """Whether a common word has its country right before it, or behind it: the Lithuanian foreign minister, the President of Latvia."""
+    behind = _OF.match(text, at)
+    return any(
+        (0 < at - end <= NEAR and "," not in text[end:at]) or (behind is not None and behind.end() == start)
+        for start, end, _code in named
+    )
 
 
 def _meant(case: Case) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import cache
 
 from briefgen.auditing.dates_told import Told, known
@@ -11,6 +13,7 @@ from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of, is_led
 from briefgen.domain.model import AgreementState
 
+SOON = timedelta(200)  # within which a day without its year is one to come
 LED = 16  # characters before a date in which stands that something lasts until then
 
 
@@ -18,7 +21,24 @@ def only_later(sentence: Sentence) -> bool:
     """Whether all the days, months and years that a sentence tells, but those until which something lasts, were still to come when it was published."""
     told = [t for t in sentence.dates if t.year and not _is_the_end(sentence, t)]
     days = [day for t in told if t.year and (day := known(t.year, t.month, t.day))]
+    days = days or [*_next_days(sentence)]
     return bool(days) and min(days) > sentence.published
+
+
+def _next_days(sentence: Sentence) -> Iterator[date]:
+    """The day to come next of each that a sentence tells without a year, where its verb stands in the present: “enters into force on 1 March”."""
+    if not _enters(sentence.language.code).search(sentence.text):
+        return
+    published = sentence.published
+    for told in sentence.dates:
+        for year in (published.year, published.year + 1) if told.month and told.day and not told.year else ():
+            if (day := known(year, told.month, told.day)) and timedelta() < day - published <= SOON:
+                yield day
+
+
+@cache
+def _enters(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'enters')}\b", re.IGNORECASE)
 
 
 def _is_the_end(sentence: Sentence, told: Told) -> bool:
