@@ -12,12 +12,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from briefgen.calendars import ics, variants
-from briefgen.calendars.entries import Feed, Revised
+from briefgen.calendars.entries import Feed, Revised, content
 from briefgen.calendars.event_entries import uid
-from briefgen.calendars.ledger import Ledger, Roll, Shown, call_roll, digest, revise, stamp
+from briefgen.calendars.ledger import Ledger, Roll, Shown, call_roll, digest, held, revise
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.ownership import begins_anew, refuse_those_of_others
 from briefgen.calendars.ledger.recovery import recall
+from briefgen.calendars.ledger.stamping import stamp
 from briefgen.calendars.making.files import Files, Maker
 from briefgen.calendars.making.writing import Writing, published_entries
 from briefgen.calendars.readback import FeedError, compare
@@ -61,7 +62,7 @@ class _Making(Struct):
     published: Mapping[str, bytes]
     writing: Writing
     makers: dict[str, Maker] = field(default_factory=dict)
-    made_from: dict[str, str] = field(default_factory=dict)  # of entries, by UID
+    made_from: dict[tuple[str, int], str] = field(default_factory=dict)  # of entries, by UID and SEQUENCE
     entries: dict[str, int] = field(default_factory=dict)  # how many a feed holds, by its name
     warnings: list[str] = field(default_factory=list)
 
@@ -101,14 +102,17 @@ def render_calendars(
     refuse_those_of_others(catalog.calendar, before)
     today = catalog.day(now)
     shown = feeds(catalog, today)
-    ledger, revised = revise(before, _roll(catalog, shown, before), stamped_now)
+    roll = _roll(catalog, shown, before)
+    ledger, revised = revise(before, roll, stamped_now)
     ledger = replace(ledger, home=catalog.calendar.home)
     making = _Making(ledger, stamped_now, today, published, Writing(published_entries(published, untouched)))
     back = _set_back(before, stamped_now)
     making.warnings += (*warnings, *_told_as_set_back(back, stamped_now, today))
-    held = _held(ledger, revised)
+    by_feed = defaultdict[str, list[Revised]](list)
+    for name, found in held(ledger, revised, roll):
+        by_feed[name].append(found)
     for feed in shown:
-        _publish(making, Part(feed, tuple(held[feed.name]), tuple(held[feed.name + Variant.DAYS])))
+        _publish(making, Part(feed, tuple(by_feed[feed.name]), tuple(by_feed[feed.name + Variant.DAYS])))
     makers = {
         ledger_file.NAME: Maker(partial(ledger_file.write, making.ledger)),
         **making.makers,
@@ -147,22 +151,11 @@ def _roll(catalog: Public, shown: Iterable[Feed], before: Ledger) -> Roll:
     return replace(roll, private=private, places=places, zone=catalog.calendar.timezone)
 
 
-def _held(ledger: Ledger, revised: Iterable[Revised]) -> Mapping[str, list[Revised]]:
-    """What each feed shows by its name: its own entries, and what was deleted from it."""
-    found = defaultdict[str, list[Revised]](list)
-    for r in revised:
-        for feed in dict.fromkeys(ledger.records[r.entry.uid, language()].kept.feeds):
-            found[feed].append(r)
-    return found
-
-
 def _publish(making: _Making, whole: Part) -> None:
     """A feed, its variants, and its archives where it has grown too long."""
     names = {name.rpartition(" ")[0] for name in making.ledger.feeds}
     rolling, *archives = variants.parted(whole, making.today, names, making.writing)
-    records = making.ledger.records
-    vague = {r.entry.uid for r in rolling.held if not records[r.entry.uid, language()].kept.fixed}
-    shown = (variants.alone(rolling), *variants.variants(rolling, vague))
+    shown = (variants.alone(rolling), *variants.variants(rolling))
     choices = (shown,) if variants.nearly_too_long(rolling, making.writing) else ()
     for choice in (*choices, *((archive,) for archive in archives)):
         making.warnings += _too_long(choice, making.writing)
@@ -197,11 +190,12 @@ def _prepare(making: _Making, part: Part) -> None:
 
 def _made_from(making: _Making, revised: Revised) -> str:
     """What an entry's bytes depend on: stamps alone are those of other words too where calendars began anew in one second."""
-    uid = revised.entry.uid
-    if uid not in making.made_from:
-        record = making.ledger.records[uid, language()]
-        making.made_from[uid] = f"{record.digest} {revised.sequence} {revised.created} {revised.changed}"
-    return making.made_from[uid]
+    key = (revised.entry.uid, revised.sequence)
+    if key not in making.made_from:
+        record = making.ledger.records[revised.entry.uid, language()]
+        said = record.digest if record.sequence == revised.sequence else digest(content(revised.entry))
+        making.made_from[key] = f"{said} {revised.sequence} {revised.created} {revised.changed}"
+    return making.made_from[key]
 
 
 def _feed(

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from briefgen.calendars import Calendars
 from briefgen.calendars import names as feed_names
-from briefgen.calendars.entries import Days, Entry, EntryStatus, Hours, Span, content
+from briefgen.calendars.entries import Days, Entry, EntryStatus, Hours, Revised, Span, content
 from briefgen.calendars.ledger import Ledger, Shown
 from briefgen.calendars.ledger.recovery import recall
 from briefgen.calendars.readback import FeedError, Known, entries
@@ -87,10 +87,14 @@ class FeedDiff(Struct, frozen=True):
 
 
 class _Shelf(Struct):
-    """Entries by UID and the feeds that show each; variants, which show the same, apart."""
+    """Entries by UID and the feeds that show each; variants, which show the same, apart.
+
+    ``left`` are entries that feeds show as taken off, while others show them still, by UID and feed.
+    """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     feeds: dict[str, set[str]] = field(default_factory=dict)
+    left: dict[tuple[str, str], Entry] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     unread: list[str] = field(default_factory=list)
 
@@ -118,7 +122,7 @@ def feed_diff(catalog: Catalog, published: Mapping[str, bytes], made: Calendars,
     meant = {c.slug for c in catalog.counterparts.values() if c.withdrawn}
     meant |= {c.slug for c in catalog.kept_back.values() if isinstance(c, Counterpart)}
     return FeedDiff(
-        changes=tuple(change for each in uids if (change := _change(sides, each))),
+        changes=(*(change for each in uids if (change := _change(sides, each))), *_no_longer_told(sides)),
         new=tuple(sorted(new.names - old.names)),
         closed=tuple(sorted(gone & meant)),
         lost=tuple(sorted(name for name in gone - meant)),
@@ -127,7 +131,7 @@ def feed_diff(catalog: Catalog, published: Mapping[str, bytes], made: Calendars,
 
 
 def _shelf(files: Mapping[str, bytes], known: Known) -> _Shelf:
-    shelf = _Shelf()
+    shelf, shown = _Shelf(), list[tuple[str, Revised]]()
     for file, data in sorted(files.items()):
         name = file.removesuffix(".ics")
         if name == file or "/" in name or feed_names.is_variant(name):
@@ -138,9 +142,17 @@ def _shelf(files: Mapping[str, bytes], known: Known) -> _Shelf:
         except FeedError:
             shelf.unread.append(file)
             continue
-        for revised in found:
-            shelf.entries[revised.entry.uid] = revised.entry
-            shelf.feeds.setdefault(revised.entry.uid, set()).add(name)
+        shown += ((name, revised) for revised in found)
+    highest: dict[str, int] = {}
+    for _name, revised in shown:
+        highest[revised.entry.uid] = max(revised.sequence, highest.get(revised.entry.uid, 0))
+    for name, revised in shown:
+        uid = revised.entry.uid
+        if revised.entry.status is EntryStatus.CANCELLED and revised.sequence < highest[uid]:
+            shelf.left[uid, name] = revised.entry
+        else:
+            shelf.entries[uid] = revised.entry
+            shelf.feeds.setdefault(uid, set()).add(name)
     return shelf
 
 
@@ -164,6 +176,14 @@ def _change(sides: _Sides, each: str) -> Change | None:
     seen = Seen.REMOVED if record and record.shown is Shown.DELETED else _seen(old, new, details)
     title = old.title if seen in (Seen.CANCELLED, Seen.REMOVED) else new.title
     return Change(each, seen, title, entry.span, feeds, details, rolling) if details else None
+
+
+def _no_longer_told(sides: _Sides) -> Iterator[Change]:
+    """What feeds showed as taken off and show no more, while others go on to show it."""
+    for (each, feed), entry in sorted(sides.old.left.items()):
+        ended = (each, feed) not in sides.new.left and feed in sides.new.names
+        if ended and feed not in sides.new.feeds.get(each, set()) and each in sides.new.entries:
+            yield Change(each, Seen.GONE, entry.title, entry.span, (feed,))
 
 
 def _why_gone(sides: _Sides, old: Entry, *, rolling: bool) -> Seen:

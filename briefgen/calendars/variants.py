@@ -81,13 +81,13 @@ def alone(part: Part) -> Part:
     return Part(replace(part.feed, varied=False), part.held)
 
 
-def variants(part: Part, vague: Collection[str]) -> Iterator[Part]:
-    """The same in each of the other ways; ``vague`` are UIDs whose days are not known."""
+def variants(part: Part) -> Iterator[Part]:
+    """The same in each of the other ways."""
     if part.feed.varied:
-        yield from (_variant(part, variant, vague) for variant in Variant)
+        yield from (_variant(part, variant) for variant in Variant)
 
 
-def _variant(part: Part, variant: Variant, vague: Collection[str]) -> Part:
+def _variant(part: Part, variant: Variant) -> Part:
     title = variant.traits.title().format(title=part.feed.title)
     description = variant.traits.description().format(description=part.feed.description)
     feed = _renamed(part.feed, part.feed.name + variant, title, description)
@@ -95,7 +95,7 @@ def _variant(part: Part, variant: Variant, vague: Collection[str]) -> Part:
         case Variant.DAYS:
             return Part(feed, _together(part.held, part.days))
         case Variant.FIXED:
-            return Part(feed, tuple(r for r in part.held if r.entry.uid not in vague))
+            return Part(feed, tuple(r for r in part.held if r.entry.fixed))
         case Variant.ALARMS:
             return Part(replace(feed, alarms=True), part.held)
     assert_never(variant)

@@ -127,6 +127,121 @@ def test_what_is_removed_has_status_cancelled_whatever_the_setting(catalog: Read
     assert (str(one(second)["STATUS"]), str(one(second)["SUMMARY"])) == ("CANCELLED", "REMOVED: A visit")
 
 
+TOOK_ANOTHER = VISIT.replace("[BG]", "[RO]")
+
+
+def shown_in(found: Calendars, *names: str) -> dict[str, tuple[str, str, int, datetime]]:
+    """What calendars show of the visit: title, status, SEQUENCE and stamp."""
+    read = {name: one(found, f"{name}.ics") for name in names}
+    return {n: (str(e["SUMMARY"]), str(e["STATUS"]), e["SEQUENCE"], e["DTSTAMP"].dt) for n, e in read.items()}
+
+
+def test_what_takes_another_counterpart_is_seen_to_go_to_come_and_to_go_on(catalog: Read) -> None:
+    """It left the calendar of its old counterpart without a trace."""
+    names = ("all", "bulgaria", "romania")
+    first = built(catalog(events=VISIT))
+    second = built(catalog(events=TOOK_ANOTHER), days=1, after=first)
+    went, a_second = NOW + A_DAY, timedelta(seconds=1)
+    live = ("A visit", "TENTATIVE", 2, went + a_second)
+    assert shown_in(second, *names) == {
+        "all": live,
+        "bulgaria": ("REMOVED: A visit", "CANCELLED", 1, went),
+        "romania": live,
+    }
+    assert str(one(second)["DESCRIPTION"]) == "Taken off this calendar on 11 Jun 2025."
+    assert built(catalog(events=TOOK_ANOTHER), days=90, after=second) == second
+    much_later = built(catalog(events=TOOK_ANOTHER), days=91, after=second)
+    assert (events(much_later.files["bulgaria.ics"]), shown_in(much_later, "all")) == ([], {"all": live})
+    back = built(catalog(events=VISIT), days=5, after=second)
+    again = ("A visit", "TENTATIVE", 4, NOW + 5 * A_DAY + a_second)
+    assert shown_in(back, *names) == {
+        "all": again,
+        "bulgaria": again,
+        "romania": ("REMOVED: A visit", "CANCELLED", 3, NOW + 5 * A_DAY),
+    }
+
+
+@pytest.mark.parametrize("variant", ["-days", "-alarms", "-fixed"])
+def test_what_left_a_calendar_is_told_in_each_of_its_variants(catalog: Read, variant: str) -> None:
+    first = built(catalog(events=VISIT))
+    second = built(catalog(events=TOOK_ANOTHER), days=1, after=first)
+    ringing = second.files[f"bulgaria{variant}.ics"].count(b"BEGIN:VALARM")
+    assert (str(one(second, f"bulgaria{variant}.ics")["SUMMARY"]), ringing) == ("REMOVED: A visit", 0)
+
+
+def test_of_what_had_no_known_day_fixed_dates_tell_no_removal(catalog: Read) -> None:
+    first = built(catalog(events=VISIT.replace("2025-07-01", "2025-07")))
+    second = built(catalog(events=TOOK_ANOTHER), days=1, after=first)
+    assert events(second.files["bulgaria-fixed.ics"]) == []
+    assert len(events(second.files["bulgaria.ics"])) == len(events(second.files["romania-fixed.ics"])) == 1
+
+
+@pytest.mark.parametrize(
+    ("then", "left"),
+    [
+        (OTHER, 1),  # deleted: its old calendar goes on to say so
+        (TOOK_ANOTHER.replace("2025-07-01", "undated"), 1),
+        (TOOK_ANOTHER.replace("2025-07-01", "2025-09-01"), 1),
+        (TOOK_ANOTHER.replace("title:", "withdrawn: true, title:"), 0),
+        (TOOK_ANOTHER.replace("title:", "private: true, title:"), 0),
+    ],
+)
+def test_what_becomes_of_an_entry_in_the_calendar_that_it_left(catalog: Read, then: str, left: int) -> None:
+    first = built(catalog(events=VISIT))
+    second = built(catalog(events=TOOK_ANOTHER), days=1, after=first)
+    third = built(catalog(events=then), days=2, after=second)
+    assert len(events(third.files["bulgaria.ics"])) == left
+    assert (third.files["bulgaria.ics"] == second.files["bulgaria.ics"]) == bool(left)
+
+
+def test_the_highest_revision_is_that_of_the_calendars_that_show_it(catalog: Read) -> None:
+    """Who subscribes to several calendars may have them merged by UID."""
+    texts = [VISIT, TOOK_ANOTHER, TOOK_ANOTHER.replace("2025-07-01", "2025-07-08"), VISIT, OTHER, TOOK_ANOTHER]
+    found: Calendars | None = None
+    for days, text in enumerate(texts):
+        found = built(catalog(events=text), days=days, after=found)
+        shown = {
+            (int(e["SEQUENCE"]), e["DTSTAMP"].dt, str(e["STATUS"]))
+            for name in ("all", "bulgaria", "romania")
+            for e in events(found.files[f"{name}.ics"])
+            if str(e["UID"]) == "bg-visit@test.example"
+        }
+        assert max(shown)[2] == ("CANCELLED" if text is OTHER else "TENTATIVE")
+        assert len({sequence for sequence, _stamp, _status in shown}) == len(shown) > 0
+
+
+def test_without_a_ledger_what_left_a_calendar_is_known_from_there(catalog: Read) -> None:
+    first = built(catalog(events=VISIT))
+    second = built(catalog(events=TOOK_ANOTHER), days=1, after=first)
+    published = {name: data for name, data in second.files.items() if name != LEDGER}
+    again = render_calendars(catalog(events=TOOK_ANOTHER), NOW + 2 * A_DAY, published)
+    feeds = {name: data for name, data in again.files.items() if name != LEDGER}
+    assert (feeds, len(again.warnings)) == (published, 1)
+    assert events(built(catalog(events=TOOK_ANOTHER), days=91, after=again).files["bulgaria.ics"]) == []
+
+
+@pytest.mark.parametrize("older", [LEDGER, "bulgaria.ics", "romania.ics", "all.ics"])
+def test_an_older_file_beside_what_left_a_calendar_lowers_no_revision(catalog: Read, older: str) -> None:
+    first = built(catalog(events=VISIT))
+    second = built(catalog(events=TOOK_ANOTHER), days=1, after=first)
+    third = render_calendars(catalog(events=TOOK_ANOTHER), NOW + 2 * A_DAY, {**second.files, older: first.files[older]})
+    shown = shown_in(third, "all", "bulgaria", "romania")
+    assert {name: (status, sequence) for name, (_title, status, sequence, _stamp) in shown.items()} == {
+        "all": ("TENTATIVE", 2),
+        "bulgaria": ("CANCELLED", 1),
+        "romania": ("TENTATIVE", 2),
+    }
+
+
+def test_a_calendar_that_goes_takes_what_it_told_along(catalog: Read) -> None:
+    """Of a counterpart that is withdrawn there is no calendar that could tell of anything."""
+    first = built(catalog(events=VISIT.replace("[BG]", "[BG, RO]")))
+    without = "- {code: BG, capital: Sofia, timezone: Europe/Sofia, slug: bulgaria, withdrawn: true}\n"
+    rest = "- {code: RO, capital: Bucharest, timezone: Europe/Bucharest, slug: romania}\n"
+    second = built(catalog(events=TOOK_ANOTHER, counterparts=without + rest), days=1, after=first)
+    assert (shown_in(second, "romania")["romania"][2], "bulgaria.ics" in second.files) == (0, False)
+
+
 def test_deleted_shown_as_removed_for_90_days_then_gone(catalog: Read) -> None:
     with_it, without = catalog(events=VISIT + OTHER), catalog(events=OTHER)
     first = built(with_it)

@@ -106,6 +106,26 @@ def test_deleted_is_removed_then_gone(catalog: Read, status: str) -> None:
     assert (seen(found), found.loses) == ({"bg-visit": Seen.GONE}, False)
 
 
+def test_what_leaves_a_calendar_for_another_is_one_change_and_then_gone_from_the_first(catalog: Read) -> None:
+    now_romania = catalog(events=VISIT.replace("[BG]", "[RO]"))
+    first = built(catalog(events=VISIT))
+    (change,) = compared(now_romania, first.files).changes
+    assert (change.seen, change.title, change.feeds) == (Seen.CHANGED, "A visit", ("all", "bulgaria", "romania"))
+    assert change.details == (
+        Detail("categories", ["Visit", "Bulgaria"], ["Visit", "Romania"]),
+        Detail("calendars", ["all", "bulgaria"], ["all", "romania"]),
+    )
+    left = built(now_romania, first.files, days=1)
+    assert compared(now_romania, left.files, days=50).empty
+    (gone,) = compared(now_romania, left.files, days=91).changes
+    assert (gone.seen, gone.title, gone.feeds) == (Seen.GONE, "REMOVED: A visit", ("bulgaria",))
+    (back,) = compared(catalog(events=VISIT), left.files, days=5).changes
+    assert (back.seen, back.details[-1]) == (
+        Seen.CHANGED,
+        Detail("calendars", ["all", "romania"], ["all", "bulgaria"]),
+    )
+
+
 def test_an_entry_that_the_ledger_does_not_know_is_shown_as_removed(catalog: Read) -> None:
     before = built(catalog(events=VISIT + OTHER))
     other = built(catalog(events=OTHER))

@@ -57,7 +57,7 @@ def test_no_variant_is_longer_than_its_feed_by_as_much_as_is_kept_for_its_words(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     part, size = whole(2020, 2024), variants.size(whole(2020, 2024))
-    others = (*variants.variants(Part(replace(part.feed, varied=True), part.held), ()), variants.alone(part))
+    others = (*variants.variants(Part(replace(part.feed, varied=True), part.held)), variants.alone(part))
     assert len(others) == 4
     assert max(map(variants.size, others)) < size + variants.WORDS_OF_THEIR_OWN
     for most, told in ((size + variants.WORDS_OF_THEIR_OWN, False), (size + variants.WORDS_OF_THEIR_OWN - 1, True)):

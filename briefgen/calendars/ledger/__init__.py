@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct, field
@@ -56,7 +56,8 @@ class Kept(Struct, frozen=True):
 class Record(Struct, frozen=True):
     """What was published of one entry: digests of all it says and of what SEQUENCE counts, and when (UTC).
 
-    ``removed`` is when a deletion was found, from which its 90 days count.
+    ``removed`` is when a deletion was found, from which its 90 days count. ``left`` is what is shown of it, as of what was
+    deleted, in calendars that it left for others.
     """
 
     digest: str
@@ -68,6 +69,7 @@ class Record(Struct, frozen=True):
     shown: Shown = Shown.LIVE
     rolling: bool = False
     removed: datetime | None = None
+    left: tuple[Record, ...] = ()
 
 
 class Stamp(Struct, frozen=True):
@@ -90,7 +92,7 @@ class Roll(Struct, frozen=True):
 
     ``hidden`` and ``withdrawn`` are UIDs of records that are still curated and have no entry; of those in ``private`` the
     ledger keeps no word either. ``places`` tells by UID where a record is written. ``zone`` (IANA) is the calendar's: a day
-    is over when it is over there.
+    is over when it is over there. ``calendars`` are the names of all feeds.
     """
 
     entries: Mapping[str, Entry]
@@ -100,6 +102,7 @@ class Roll(Struct, frozen=True):
     private: Collection[str] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     zone: str = "UTC"
+    calendars: Collection[str] = ()
 
     def day(self, moment: datetime) -> date:
         """The calendar's day at a moment."""
@@ -110,7 +113,9 @@ def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn:
     """Gather the entries of all feeds; an entry in several feeds has to be the same in each."""
     entries: dict[str, Entry] = {}
     names: dict[str, tuple[str, ...]] = {}
+    calendars = set[str]()
     for feed in feeds:
+        calendars |= {feed.name, feed.name + Variant.DAYS}
         shown = ((feed.name, feed.entries), (feed.name + Variant.DAYS, feed.days))
         for name, entry in ((name, entry) for name, found in shown for entry in found):
             first = entries.setdefault(entry.uid, entry)
@@ -119,7 +124,7 @@ def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn:
                     _("two entries would share the UID {uid}").format(uid=entry.uid), exit_code=Exit.FAULTY
                 )
             names[entry.uid] = (*names.get(entry.uid, ()), name)
-    return Roll(entries, names, hidden, withdrawn)
+    return Roll(entries, names, hidden, withdrawn, calendars=calendars)
 
 
 def revise(ledger: Ledger, roll: Roll, now: datetime) -> tuple[Ledger, tuple[Revised, ...]]:
@@ -141,10 +146,11 @@ def revise(ledger: Ledger, roll: Roll, now: datetime) -> tuple[Ledger, tuple[Rev
 
 
 def _revise(uid: str, record: Record | None, roll: Roll, now: datetime) -> tuple[Record | None, Entry | None]:
+    record = replace(record, left=tuple(_left(uid, record, roll, now))) if record else None
     if entry := roll.entries.get(uid):
         if record and record.shown in (Shown.DELETED, Shown.GONE):
             _refuse_reuse(record, entry, roll.places.get(uid))
-        return _told(record, entry, roll.feeds[uid], now), entry
+        return _above_those_left(_told(record, entry, roll.feeds[uid], now), now), entry
     # What rolls goes without a word when it is over; what ends before its day (an election that is replaced) does not.
     if record is None or (record.rolling and record.kept.span.last < roll.day(now)):
         return None, None
@@ -155,6 +161,32 @@ def _revise(uid: str, record: Record | None, roll: Roll, now: datetime) -> tuple
     if uid in roll.hidden:
         return replace(record, shown=Shown.HIDDEN), None
     return _deleted(uid, record, roll, now)
+
+
+def _left(uid: str, record: Record, roll: Roll, now: datetime) -> Iterator[Record]:
+    """What calendars show of an entry that left them for others: the same as of one that was deleted."""
+    if uid in roll.private or uid in roll.withdrawn:
+        return
+    now_in = roll.feeds.get(uid, record.kept.feeds)
+    for one in (*record.left, replace(record, left=())):
+        feeds = tuple(name for name in one.kept.feeds if name in roll.calendars and not _shows(name, now_in))
+        if feeds:
+            found, _entry = _deleted(uid, replace(one, kept=replace(one.kept, feeds=feeds)), roll, now)
+            if found.shown is Shown.DELETED:
+                yield found
+
+
+def _shows(name: str, feeds: Collection[str]) -> bool:
+    """Whether a calendar shows what stands in some feeds: a variant with days of reference has all that its feed has."""
+    return name in feeds or name.removesuffix(Variant.DAYS) in feeds
+
+
+def _above_those_left(record: Record, now: datetime) -> Record:
+    """A record whose revision is the highest: who subscribes to several calendars may have them in one, where that counts."""
+    highest = max((one.sequence for one in record.left), default=-1)
+    if record.sequence > highest:
+        return record
+    return replace(record, sequence=highest + 1, changed=max(now, record.changed + A_SECOND))
 
 
 def _told(record: Record | None, entry: Entry, feeds: tuple[str, ...], now: datetime) -> Record:
@@ -174,7 +206,7 @@ def _told(record: Record | None, entry: Entry, feeds: tuple[str, ...], now: date
     sequence = record.sequence + (new.identity != record.identity)
     same = new.digest == record.digest and record.shown in (Shown.LIVE, Shown.DELETED)
     changed = record.changed if same else max(now, record.changed + A_SECOND)
-    return replace(new, sequence=sequence, created=record.created, changed=changed)
+    return replace(new, sequence=sequence, created=record.created, changed=changed, left=record.left)
 
 
 def _kept(entry: Entry, feeds: tuple[str, ...]) -> Kept:
@@ -201,6 +233,18 @@ def _deleted(uid: str, record: Record, roll: Roll, now: datetime) -> tuple[Recor
     return replace(told, kept=record.kept, shown=Shown.DELETED, removed=found), entry
 
 
+def held(ledger: Ledger, revised: Iterable[Revised], roll: Roll) -> Iterator[tuple[str, Revised]]:
+    """What each feed shows, by its name: its own entries, what was deleted from it, and what left it for others."""
+    for r in revised:
+        record = ledger.records[r.entry.uid, language()]
+        yield from ((feed, r) for feed in dict.fromkeys(record.kept.feeds))
+    for (uid, code), record in ledger.records.items():
+        for one in record.left if code == language() else ():
+            entry = removed(uid, one.kept, roll.day(one.removed or one.changed))
+            told = Revised(entry, one.sequence, one.created, one.changed)
+            yield from ((feed, told) for feed in one.kept.feeds)
+
+
 def removed(uid: str, kept: Kept, found: date) -> Entry:
     """The entry that tells subscribers of a deletion. Nobody reported that the event is off, and it does not say so.
 
@@ -217,6 +261,7 @@ def removed(uid: str, kept: Kept, found: date) -> Entry:
         place=kept.place,
         categories=kept.categories,
         color=kept.color,
+        fixed=kept.fixed,
         description=_("Taken off this calendar on {day}.").format(day=wording.day(found)),
     )
 
@@ -236,27 +281,6 @@ def _refuse_reuse(record: Record, entry: Entry, place: str | None) -> None:
             exit_code=Exit.FAULTY,
             hint=_("give the new record an id of its own; subscribers would see the old entry turn into the new one"),
         )
-
-
-def stamp(ledger: Ledger, feed: Feed, revised: Iterable[Revised], now: datetime) -> tuple[Ledger, Stamp]:
-    """The ledger with a feed's stamp, and that stamp, whose time never moves back.
-
-    What leaves a feed changes it too: a Last-Modified that falls back pins clients on the old bytes (HTTP 304).
-    """
-    said = feed_digest(feed, revised)
-    name = f"{feed.name} {language()}"
-    before = ledger.feeds.get(name)
-    if before and before.digest == said:
-        return ledger, before
-    after = Stamp(said, max(now, before.changed + A_SECOND) if before else now)
-    return replace(ledger, feeds={**ledger.feeds, name: after}), after
-
-
-def feed_digest(feed: Feed, revised: Iterable[Revised]) -> str:
-    """A digest of what a feed says of itself and which revisions it holds."""
-    held = sorted([r.entry.uid, r.sequence, r.changed.isoformat()] for r in revised)
-    about = [clean(feed.title), clean(feed.description), feed.color, feed.page, feed.address]
-    return digest([about, held])
 
 
 def digest(value: object) -> str:

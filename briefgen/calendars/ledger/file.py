@@ -139,7 +139,8 @@ def _believed(
 
 
 def _record(values: dict[str, Any]) -> Record:
-    return EntryLine.model_validate(values).record()
+    left = [dict(one) for one in values.get("left", ())]
+    return EntryLine.model_validate(values | {"left": left}).record()
 
 
 def _stamp(values: dict[str, Any]) -> Stamp:

@@ -93,6 +93,7 @@ class EntryLine(_Line):
     color: Annotated[str, Field(pattern=r"^[a-z]+$")] | None
     feeds: list[str]
     fixed: bool = True
+    left: list[EntryLine] = []
 
     @model_validator(mode="after")
     def _recurs_by_days(self) -> EntryLine:
@@ -124,6 +125,7 @@ class EntryLine(_Line):
             rolling=self.rolling,
             # In a ledger of before this field, the deletion was the last thing that changed the entry.
             removed=(self.removed or self.changed) if self.shown is Shown.DELETED else None,
+            left=tuple(one.record() for one in self.left),
         )
 
 
@@ -156,6 +158,7 @@ def entry_values(record: Record) -> dict[str, Any]:
         "color": kept.color,
         "feeds": list(kept.feeds),
         "fixed": kept.fixed,
+        **({"left": [entry_values(one) for one in record.left]} if record.left else {}),
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -15,10 +16,11 @@ from msgspec.structs import replace
 from briefgen.calendars import names as feed_names
 from briefgen.calendars import readback
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Revised, content, identity
-from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, Stamp, digest, feed_digest
+from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, Stamp, digest
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.file import Reading, Revision
 from briefgen.calendars.ledger.line import FIRST_STAMP, believable
+from briefgen.calendars.ledger.stamping import feed_digest
 from briefgen.calendars.readback import FeedError
 from briefgen.calendars.sightings import ICS, JCAL, Sheet, Sighting, glance
 from briefgen.domain.addresses import ELECTIONS, REFERENCE_DAYS
@@ -31,10 +33,14 @@ ROLLING = frozenset({ELECTIONS, REFERENCE_DAYS})  # what stands in no other feed
 
 
 class _Seen(Struct):
-    """What the published calendars show of one entry, and the feeds that show it."""
+    """What the published calendars show of one entry, by the feeds that show it."""
 
-    sightings: list[Sighting] = field(default_factory=list)
-    feeds: dict[str, None] = field(default_factory=dict)
+    feeds: dict[str, list[Sighting]] = field(default_factory=dict)
+
+    @property
+    def sightings(self) -> list[Sighting]:
+        """In every feed, the highest revision first."""
+        return sorted(chain.from_iterable(self.feeds.values()), key=_rank, reverse=True)
 
 
 class _Apart(Struct):
@@ -45,7 +51,7 @@ class _Apart(Struct):
 
     def add(self, seen: _Seen) -> None:
         self.entries += 1
-        self.feeds.update(seen.feeds)
+        self.feeds.update(dict.fromkeys(seen.feeds))
 
 
 class _Disagreement(Struct, frozen=True):
@@ -85,7 +91,7 @@ def _united(reading: Reading, sheets: Mapping[str, Sheet]) -> tuple[Ledger, _Dis
         before = records.get(key)
         records[key] = _higher(before, seen, reading.remnants.get(key))
         if _differs(before, seen) if before else reading.whole:
-            ahead = before is None or max(map(_rank, seen.sightings)) > _rank(before)
+            ahead = before is None or _rank(seen.sightings[0]) > _rank(before)
             (apart.ledger if ahead else apart.calendars).add(seen)
     for key, revision in reading.remnants.items():
         records.setdefault(key, _remembered([revision]))
@@ -97,8 +103,7 @@ def _by_entry(sheets: Mapping[str, Sheet]) -> dict[str, _Seen]:
     for name, sheet in sheets.items():
         for sighting in sheet.sightings:
             seen = entries.setdefault(sighting.uid, _Seen())
-            seen.sightings.append(sighting)
-            seen.feeds[feed_names.holder(_stem(name))] = None
+            seen.feeds.setdefault(feed_names.holder(_stem(name)), []).append(sighting)
     return entries
 
 
@@ -109,9 +114,8 @@ def _stem(name: str) -> str:
 def _higher(record: Record | None, seen: _Seen, remnant: Revision | None) -> Record:
     """The record of what subscribers were shown last: by the ledger, or by the calendars where these are ahead."""
     told = [one for one in (record, *seen.sightings, remnant) if one]
-    ahead = sorted(seen.sightings, key=_rank, reverse=True)
-    if record is None or _rank(ahead[0]) > _rank(record):
-        base = _first_read(ahead, tuple(seen.feeds)) or record or _remembered(told)
+    if record is None or _rank(seen.sightings[0]) > _rank(record):
+        base = _restored_from(seen) or record or _remembered(told)
     else:
         base = record
     if record and record.removed and base.removed:
@@ -128,11 +132,29 @@ def _differs(record: Record, seen: _Seen) -> bool:
     """Whether the calendars show another revision than the ledger, be it a lower one."""
     sequence = max(one.sequence for one in seen.sightings)
     changed = max((one.changed for one in seen.sightings if one.changed), default=None)
-    return (sequence, changed) != (record.sequence, record.changed)
+    return all((sequence, changed) != (one.sequence, one.changed) for one in (record, *record.left))
 
 
 def _rank(told: Record | Sighting) -> tuple[int, datetime]:
     return told.sequence, told.changed or FIRST_STAMP
+
+
+def _restored_from(seen: _Seen) -> Record | None:
+    """What the calendars show: the highest revision, and what those say that it left for others."""
+    found = _first_read(seen.sightings, tuple(seen.feeds))
+    if found is None or found.shown is Shown.DELETED:
+        return found
+    gone = tuple(left for feed, shown in seen.feeds.items() if (left := _left(feed, shown, found)))
+    names = {name for left in gone for name in left.kept.feeds}
+    feeds = tuple(name for name in found.kept.feeds if name not in names)
+    return replace(found, kept=replace(found.kept, feeds=feeds), left=gone)
+
+
+def _left(feed: str, shown: Iterable[Sighting], found: Record) -> Record | None:
+    """What a calendar shows of an entry that left it; None where it shows the entry, or another revision of it."""
+    highest = max(shown, key=_rank)
+    left = _first_read([highest], (feed,)) if highest.sequence < found.sequence else None
+    return left if left and left.shown is Shown.DELETED else None
 
 
 def _first_read(sightings: Iterable[Sighting], feeds: tuple[str, ...]) -> Record | None:

@@ -26,18 +26,20 @@ class Writing:
 
     def __init__(self, before: Mapping[bytes, Written] | None = None) -> None:
         self._before = before or {}
-        self._plain: dict[str, Written] = {}
-        self._ringing: dict[str, Written] = {}
+        self._plain: dict[
+            tuple[str, int], Written
+        ] = {}  # by UID and SEQUENCE: one that left a calendar is told there as gone
+        self._ringing: dict[tuple[str, int], Written] = {}
         self.known: Known = {}
 
     def __call__(self, revised: Revised, rings: bool) -> Written:
         """An entry, with its reminders where it ``rings``."""
-        uid = revised.entry.uid
-        if uid not in self._plain:
-            self._plain[uid] = self._published(revised) or ics.written(revised)
-        if rings and uid not in self._ringing:
-            self._ringing[uid] = ics.ringing(self._plain[uid], revised.entry)
-        return self._ringing[uid] if rings else self._plain[uid]
+        key = (revised.entry.uid, revised.sequence)
+        if key not in self._plain:
+            self._plain[key] = self._published(revised) or ics.written(revised)
+        if rings and key not in self._ringing:
+            self._ringing[key] = ics.ringing(self._plain[key], revised.entry)
+        return self._ringing[key] if rings else self._plain[key]
 
     def _published(self, revised: Revised) -> Written | None:
         found = self._before.get(ics.opening(revised)) if self._before else None

@@ -5,9 +5,10 @@ import json
 import pytest
 
 from briefgen.calendars.entries import Entry
-from briefgen.calendars.ledger import Ledger, Shown, call_roll, revise, stamp
+from briefgen.calendars.ledger import Ledger, Shown, call_roll, revise
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.file import Revision
+from briefgen.calendars.ledger.stamping import stamp
 from briefgen.diagnostics import BriefgenError
 from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, hours
 
@@ -30,6 +31,29 @@ def test_a_deleted_entry_reads_back() -> None:
     ledger = ledger_of(CALL, before=ledger_of(a_visit(), CALL), days=1)
     assert ledger.records[KEY].shown is Shown.DELETED
     assert ledger_file.read(ledger_file.write(ledger)).ledger == ledger
+
+
+def moved_on() -> Ledger:
+    """The ledger after a visit has left one calendar for another."""
+    before, after = (
+        call_roll([a_feed(a_visit(), name=name), a_feed(name=other)]) for name, other in (("a", "b"), ("b", "a"))
+    )
+    return revise(revise(Ledger(), before, NOW)[0], after, NOW + A_DAY)[0]
+
+
+def test_what_left_a_calendar_reads_back() -> None:
+    ledger = moved_on()
+    assert [(one.sequence, one.kept.feeds) for one in ledger.records[KEY].left] == [(1, ("a",))]
+    assert ledger_file.read(ledger_file.write(ledger)) == ledger_file.Reading(ledger)
+
+
+@pytest.mark.parametrize("left", ["5", "[5]", '"x"', '[{"sequence": 1}]', "[[]]", "null"])
+def test_what_cannot_be_said_of_a_calendar_that_was_left_is_damage(left: str) -> None:
+    written = ledger_file.write(moved_on()).decode()
+    begin = written.index('"left": ') + len('"left": ')
+    spoilt = written[:begin] + left + written[written.rindex("]") + 1 :]
+    reading = ledger_file.read(spoilt.encode())
+    assert (KEY in reading.ledger.records, reading.whole, reading.remnants[KEY].sequence) == (False, False, 2)
 
 
 def test_it_is_json_with_one_entry_a_line() -> None:

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from briefgen.calendars import ledger as ledgers
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Revised
-from briefgen.calendars.ledger import Kept, Ledger, Roll, Shown, call_roll, revise, stamp
+from briefgen.calendars.ledger import Kept, Ledger, Roll, Shown, call_roll, revise
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import speaking
-from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, published
+from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit
 
 UID = "bg-visit@test.example"
 MOVED = Days(date(2025, 6, 16), date(2025, 6, 18))
@@ -229,17 +229,6 @@ def test_two_entries_with_one_uid_are_refused() -> None:
     feeds = [a_feed(a_visit()), a_feed(a_visit(place="Almaty"), name="bulgaria")]
     with pytest.raises(BriefgenError, match=UID):
         call_roll(feeds)
-
-
-def test_a_feed_is_stamped_when_something_changes_leaves_or_comes() -> None:
-    feed, one, two = a_feed(), *published(a_visit(), a_visit(uid="b@t"))
-    ledger, first = stamp(Ledger(), feed, [one, two], NOW)
-    ledger, same = stamp(ledger, feed, [two, one], NOW + A_DAY)
-    ledger, left = stamp(ledger, feed, [one], NOW + 2 * A_DAY)
-    ledger, came = stamp(ledger, feed, [one, two], NOW + 3 * A_DAY)
-    ledger, named = stamp(ledger, replace(feed, title="Other"), [one, two], NOW)
-    assert [stamped.changed for stamped in (first, same, left, came)] == [NOW, NOW, NOW + 2 * A_DAY, NOW + 3 * A_DAY]
-    assert named.changed == came.changed + timedelta(seconds=1)
 
 
 EDITS = st.lists(

@@ -24,7 +24,14 @@ BARE = Record("", "", 0, THEN, THEN, Kept("", HOURS))
 
 
 @pytest.mark.parametrize(
-    "record", [RECORD, BARE, replace(RECORD, shown=Shown.DELETED, removed=THEN), replace(BARE, shown=Shown.GONE)]
+    "record",
+    [
+        RECORD,
+        BARE,
+        replace(RECORD, shown=Shown.DELETED, removed=THEN),
+        replace(BARE, shown=Shown.GONE),
+        replace(RECORD, left=(replace(RECORD, sequence=2, shown=Shown.DELETED, removed=THEN),)),
+    ],
 )
 def test_a_record_is_read_as_it_was_written(record: Record) -> None:
     assert EntryLine.model_validate(entry_values(record)).record() == record
