@@ -28,7 +28,7 @@ _DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR}
 _BESIDE = re.compile(r",?\s(?:[^\W\d]{1,3}\s)?")  # between a weekday and its week, a small word at most
 # Those of several words first: the day before yesterday is not yesterday.
 _DAYS_FROM_NOW = {"before-yesterday": -2, "after-tomorrow": 2, "today": 0, "yesterday": -1, "tomorrow": 1}
-_YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1}
+_YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1, "before-last-year": -2}
 YEARS_AWAY = {"year-before": -1, "two-years-before": -2, "year-after": 1}  # from a year that is told
 YEARS_BEFORE = tuple(key for key, shift in YEARS_AWAY.items() if shift < 0)
 FROM_NOW = {"last": -1, "this": 0, "next": 1}

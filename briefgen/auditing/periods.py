@@ -16,7 +16,7 @@ from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
 from briefgen.auditing.spoken.halves import parts_alone, roman_beside, romans_through, up_to
-from briefgen.auditing.spoken.same_periods import same_again, same_periods, years_of_the_same
+from briefgen.auditing.spoken.same_periods import same_again, same_periods, ways, years_of_the_same
 from briefgen.auditing.spoken.small import any_of, is_led, leads_to_both, words
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.spoken.years_near import Years, reaching, told_again
@@ -98,7 +98,7 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
         near = [(p.start - end, n) for n, p in enumerate(periods) if 0 <= p.start - end <= BEHIND]
         with_it = text[max(0, start - BEHIND) : start].rpartition(" ")[0].rpartition(" ")[2] if language.cases else ""
         if language.months_in(with_it) and language.ends("with", with_it):  # “novembriga võrreldes detsembris”
-            bases |= {p.start for p in periods if start - BEHIND < p.start < start}
+            bases |= {max((p.start for p in periods if start - BEHIND < p.start < start), default=-1)}
             continue
         # In 2025, against 96 tonnes: it is the tonnes that are compared with; “in 2025 compared with the record 2019” it is 2019.
         led = any(_LED.fullmatch(text, end, periods[n].start) for _gap, n in near)
@@ -107,7 +107,7 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
             near += [(nearness, n) for nearness, gap, n in far if 0 < gap <= BEFORE]
         if near:
             bases.add(periods[min(near)[1]].start)
-    return tuple(replace(period, base=period.start in bases) for period in periods)
+    return tuple(replace(p, base=base) for p in periods for base in ways(text, language.code, p.start, bases))
 
 
 Found = tuple[Period, tuple[int, int]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from briefgen.auditing.dates_told import Told
@@ -13,6 +13,7 @@ from briefgen.auditing.spoken.years_near import BESIDE
 from briefgen.domain.dates import Point
 
 BEHIND = 8  # characters between "the same period" and its year
+OWN = 24  # characters of a period that is told with “when” behind it
 BEFORE = 2  # and between a year and these words: “mullu samal ajal”
 Months = tuple[Point, Point, int]  # first and last, and where they stand
 
@@ -77,3 +78,24 @@ def same_again(text: str, language: Language, told: Sequence[Told]) -> set[int]:
 @cache
 def _same(code: str) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(code, 'same-months')}\b", re.IGNORECASE)
+
+
+def ways(text: str, code: str, start: int, bases: Container[int]) -> tuple[bool, ...]:
+    """Whether a period at a place is what something is compared to: both, where it goes on with what it was then itself.
+
+    “Down on May 2024, when it was 5 million”.
+    """
+    if start not in bases:
+        return (False,)
+    return (True, False) if told_with_when(text, code, start) else (True,)
+
+
+def told_with_when(text: str, code: str, start: int) -> int:
+    """Where “when” ends that stands right behind a period at a place; nought where none does."""
+    found = _when(code).match(text, start)
+    return found.end() if found else 0
+
+
+@cache
+def _when(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[^,;()]{{1,{OWN}}},\s{any_of(code, 'when')}\b", re.IGNORECASE)

@@ -112,6 +112,11 @@ def published_bound(when: When, published: frozenset[date]) -> bool:
     return when.by and when.latest is not None and when.latest.day is not None and when.latest.first in published
 
 
+def is_by_a_day(found: Standing, when: When) -> bool:
+    """Whether a period is all that was until a day, and a sentence has that day, which is not that of its publication."""
+    return when.by and when.latest is not None and bool(when.latest.day) and _has_day(found.sentence, when.latest.last)
+
+
 def by_the_end(found: Standing) -> bool:
     """Whether a number is how much there was at the end of a time: what has come together until then."""
     spoken, text = found.sentence.language, found.sentence.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day
+from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day, is_by_a_day
 from briefgen.auditing.holding.standing import Standing, where
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.spoken.small import any_of
@@ -32,7 +32,9 @@ def not_told(found: Standing, record: Figure) -> Held | None:
                 _("name the indicator as the passage does"),
             )
             for f in told
-            if not (f == "stock" and (by_the_end(found) or is_a_day(record.period)))
+            if not (
+                f == "stock" and (by_the_end(found) or is_a_day(record.period) or is_by_a_day(found, record.period))
+            )
         ),
         None,
     )

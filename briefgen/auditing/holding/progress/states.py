@@ -11,6 +11,7 @@ from briefgen.auditing.holding.case import Case, spellings
 from briefgen.auditing.holding.progress.asked import is_asked
 from briefgen.auditing.holding.progress.clauses import last_clause, without_drafts
 from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
+from briefgen.auditing.holding.progress.over import is_over
 from briefgen.auditing.holding.progress.put_off import is_put_off
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
@@ -63,13 +64,13 @@ def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
         return in_part(_("no word for it stands there"))
     if not cues & {"held", "planned", "cancelled"}:
         return _told_as_off(case)
-    if not any(_took_place(sentence) for sentence in case.passage):
+    if not any(_took_place(sentence) or is_over(sentence) for sentence in case.passage):
         return wrong(
             "V522",
             _("{source} does not say that it was held").format(source=case.passage.cited),
             _("put the state as reported"),
         )
-    if not any(_took_place(sentence, off=True) for sentence in case.passage):
+    if not any(_took_place(sentence, off=True) or is_over(sentence) for sentence in case.passage):
         return _told_as_off(case)
     if report.when.undated and "planned" in cues:
         return _state(case, "held", _("it is spoken of as something to come"))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from briefgen.auditing.languages import Language
+from briefgen.auditing.languages import ENGLISH, Language
+from briefgen.auditing.spoken.small import tells_which
 
 _SLASHED = re.compile(r"(?<![\d/.,])([1-9])/([2-9])(?![\d/])")
 TEN = 10  # the highest number of which some are told as a part
@@ -20,13 +21,22 @@ def ratios(text: str, language: Language) -> Iterator[tuple[Decimal, int, int]]:
         return
     found = sorted((a, b, int(n)) for n, a, b in language.marked("numerals", text) if n.isdigit() and 0 < int(n) <= TEN)
     each = language.places("ratios", "each", text)
-    yield from ((Decimal(1) / n, s, b) for s, e in each for a, b, n in found if n > 1 and not text[e:a].strip())
+    ordinal = [
+        (a, b, n) for a, b, n in found if n > 1 and (language.code != ENGLISH or _is_which_of(text, language, a, b))
+    ]
+    yield from ((Decimal(1) / n, s, b) for s, e in each for a, b, n in ordinal if not text[e:a].strip())
     words = language.table("ratios").get("among", ())
     for (start, end, some), (at, last, many) in pairwise(found):
         between = text[end:at]
         among = between.strip().casefold() in words if between.strip() else language.ends("among", text[at:last])
         if some < many and among:
             yield Decimal(some) / many, start, last
+
+
+def _is_which_of(text: str, language: Language, start: int, end: int) -> bool:
+    """Whether a number tells which one, and of no time: every two years, or every second year, is no part of anything."""
+    times = (at for key in ("spans", "parts") for _key, at, _end in language.marked(key, text))
+    return tells_which(language.code, text[start:end]) and end + 1 not in times
 
 
 def written_as(part: Decimal, times: int) -> frozenset[Decimal]:

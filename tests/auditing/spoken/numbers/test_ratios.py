@@ -32,6 +32,9 @@ from briefgen.auditing.spoken.numbers.ratios import ratios, written_as
         ("three in five", "en", [("0.6", 0, 13)]),
         ("seven out of ten", "en", [("0.7", 0, 16)]),
         ("three years in five", "en", []),
+        ("every fifth student", "en", [("0.2", 0, 11)]),
+        ("every second year", "en", []),
+        ("every two days", "en", []),
     ],
 )
 def test_one_or_some_of_so_many(text: str, code: str, found: list[tuple[str, int, int]]) -> None:
