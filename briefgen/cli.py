@@ -18,6 +18,7 @@ from briefgen import __version__
 from briefgen.commands.common import near
 from briefgen.commands.gathered import Gathered
 from briefgen.commands.overview import overview
+from briefgen.commands.told import refuse_what_says_nothing
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 
@@ -77,6 +78,16 @@ class Commands(click.Group):
                 _print_no_more()
             raise obstacle from error
         return code
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant, with what is told it, each word of which has to say something."""
+        name, command, told = super().resolve_command(ctx, args)
+        if command:
+            with click.Context(command, info_name=name, parent=ctx):
+                refuse_what_says_nothing(command, told)
+        return name, command, told
 
     def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands by what they are for."""

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from briefgen.commands.common import alone, as_of_option, catalog_of, code_of, in_project, now, read, today
+from briefgen.commands.told import Line
 from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -16,7 +17,7 @@ from briefgen.project import Project
 
 @click.command()
 @click.argument("who", nargs=-1)
-@click.option("--title", help='What the cover says: "Visit to Sofia and Bucharest".')
+@click.option("--title", type=Line(), help='What the cover says: "Visit to Sofia and Bucharest".')
 @click.option(
     "--handover", is_flag=True, help="For a successor: what waits on whom, doubts, whom to call, what was issued."
 )
@@ -49,7 +50,6 @@ def book(project: Project, who: tuple[str, ...], title: str | None, out: Path | 
     from briefgen.memos.book import book_docx, file_name, render_book
 
     as_of: date | None = asked["as_of"]
-    title = " ".join(title.split())
     made, form = (book_docx, "docx") if asked["docx"] else (render_book, "pdf")
     path = free_to_write(out) if out else (project.tree(as_of) / "books" / file_name(title, form)).absolute()
     catalog = catalog_of(read(project))

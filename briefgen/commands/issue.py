@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.commands.common import as_of_option, catalog_of, code_of, in_project, read, today
+from briefgen.commands.told import Line
 from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -21,7 +22,9 @@ EVERYONE = "all"
 @click.command()
 @click.argument("who", nargs=-1, required=True)
 @as_of_option
-@click.option("--for", "whom", metavar="NAME", help='Prepared for whom, as it is to be printed: "Minister X".')
+@click.option(
+    "--for", "whom", type=Line(), metavar="NAME", help='Prepared for whom, as it is to be printed: "Minister X".'
+)
 @click.option("--again", is_flag=True, help="Replace the edition of that day, where its content has changed.")
 @in_project
 def issue(project: Project, who: tuple[str, ...], as_of: date | None, whom: str | None, again: bool) -> int:
@@ -34,7 +37,7 @@ def issue(project: Project, who: tuple[str, ...], as_of: date | None, whom: str 
 
     catalog = catalog_of(read(project))
     now = today(catalog)
-    wanted = editions.Wanted(as_of or now, now, " ".join((whom or "").split()) or None, again)
+    wanted = editions.Wanted(as_of or now, now, whom, again)
     with exclusively(project.output):
         chosen = _chosen(catalog, who)
         made = [editions.issue(project, catalog, code, wanted) for code in chosen]

@@ -39,4 +39,6 @@ def test_no_other_command_is_loaded_for_one() -> None:
         "print(*sorted(name for name in sys.modules if name.startswith('briefgen.commands.')))"
     )
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
-    assert told.stdout.split() == [f"briefgen.commands.{name}" for name in ("common", "data", "gathered", "overview")]
+    assert told.stdout.split() == [
+        f"briefgen.commands.{name}" for name in ("common", "data", "gathered", "overview", "told")
+    ]

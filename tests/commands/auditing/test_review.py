@@ -70,7 +70,7 @@ def test_what_is_no_answer_and_a_note_that_is_not_kept_are_told(desk: Path) -> N
 @pytest.mark.parametrize(
     ("told", "answer"),
     [
-        (["--by", " "], "Error: whoever signs is named: --by AB"),
+        (["--by", " "], "Error: --by says nothing: put something between the quotes, or leave it out"),
         (["--by", "AB", "--record", "ff"], "There is no record “ff”."),
     ],
 )
