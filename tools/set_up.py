@@ -88,6 +88,7 @@ def set_up(purpose):
             make_venv()
         install_packages(LOCKS[purpose])
     install_project()
+    compile_project()
     record("run")
     record(purpose)
 
@@ -152,6 +153,20 @@ def install_packages(lock):
 def install_project():
     run_pip(["install", "--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT)])
     run_pip(["check"], hint="The lock files are behind pyproject.toml: run `make lock`.")
+
+
+def compile_project() -> None:
+    """Leaves the bytecode of all modules beside them, which pip does for other packages.
+
+    The first command would compile what it loads, a third of its time, and each one would where PYTHONDONTWRITEBYTECODE is set. Where
+    it cannot be written all works without it.
+    """
+    subprocess.call(
+        [str(VENV_PYTHON), "-m", "compileall", "-q", "-j", "0", str(ROOT / "briefgen")],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def run_pip(arguments, hint=""):
