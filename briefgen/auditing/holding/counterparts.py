@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.holding.beside.bureaus import attributed
 from briefgen.auditing.holding.beside.destinations import other_ends
 from briefgen.auditing.holding.beside.parliaments import with_parliament_in
 from briefgen.auditing.holding.beside.towns import is_of_city, names_town_of
@@ -19,21 +19,14 @@ from briefgen.auditing.holding.flows.mirrored import traders
 from briefgen.auditing.holding.flows.traded import is_only_a_partner, tells_its_own
 from briefgen.auditing.holding.standing import standing
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.cities import forms_beside, keeps_its_letters
-from briefgen.auditing.spoken.small import is_led
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Event, EventKind, Fact, Figure, Person
 from briefgen.language import gettext as _
 
-_OF = re.compile(r"\s(?:of\s)?(?:the\s)?(?:republic\sof\s)?", re.IGNORECASE)
-_WHOSE = (" ", "'s ", "’s ")  # between a country and what is its own
-_APART = re.compile(r"[,;:.(]")
-BESIDE_BUREAU = 32  # characters around the word for statistics in which it stands whose they are
-WORDS_BETWEEN = 3  # a country and the word for its bureau: Estonia’s National Institute of Statistics
 BEHIND = 30  # characters behind a name in which whose he is may be told
 
 
@@ -55,13 +48,14 @@ def _told_around(case: Case, code: str, reason: str | None) -> Held:
         if code in named:
             return HELD
         here = sentences is case.passage.sentences
-        if here and isinstance(case.record, Person) and _only_goes_on(case, case.record):
+        apart = here and isinstance(case.record, Person) and _only_goes_on(case, case.record)
+        if here and reason and (apart or not named):
+            return Held(Verdict.INFERRED, reason)
+        if apart:
             continue
         if named and ((here and isinstance(case.record, Figure | Fact)) or not _only_a_union_of(case, code, named)):
             return _spoken_of(case, code, named, sentences)
         unions |= named
-        if here and reason and not unions:
-            return Held(Verdict.INFERRED, reason)
     if unions and not unions & set(case.counterparts) and not _is_at_home(case, code):
         return _another(case, code, unions)
     return in_part(_("no counterpart is named in the text"))
@@ -231,64 +225,3 @@ def _exporters(case: Case, record: Figure) -> frozenset[str]:
     return (
         frozenset().union(*(traders(s, flow) for s in case.passage)) if flow in ("exports", "imports") else frozenset()
     )
-
-
-def _of_the_bureau(sentence: Sentence) -> frozenset[str]:
-    """The country right beside the word for statistics: “according to Romanian statistics”, “по данным Росстата”; not whom they are on trade with."""
-    text, spoken = sentence.text, sentence.language
-    found: set[str] = {code for code, _start, _end in spoken.marked("bureaus", text)}
-    found |= _beside_data(sentence)
-    for start, end in spoken.places("statistics", "bureau", text):
-        first, last = _whole_words(text, start - BESIDE_BUREAU, end + BESIDE_BUREAU)
-        before = _APART.split(text[first:start])[-1]
-        beside = before + text[start:end] + _APART.split(text[end:last])[0]
-        found |= {
-            code
-            for code, a, b in keys(beside, spoken.code).countries_at
-            if not (is_led(spoken.code, "with", beside[:a]) or spoken.ends("with", beside[a:b]))
-            and len(beside[b : len(before)].split()) <= WORDS_BETWEEN
-        }
-    return frozenset(found)
-
-
-def _whole_words(text: str, first: int, last: int) -> tuple[int, int]:
-    """Two places in a text, moved apart to where no word is cut: by its end a country tells that it is only traded with."""
-    first, last = max(0, first), min(len(text), last)
-    while first > 0 and text[first - 1].isalnum():
-        first -= 1
-    while last < len(text) and text[last].isalnum():
-        last += 1
-    return first, last
-
-
-def _beside_data(sentence: Sentence) -> frozenset[str]:
-    """The countries right beside the word for data, or for a house that tells figures: “Indian data”, “таможенная служба Турции”."""
-    text, spoken, named = sentence.text, sentence.language, sentence.keys.countries_at
-    houses = spoken.places("statistics", "house", text)
-    words = [*spoken.places("statistics", "data", text), *houses]
-    ends, starts = {end: code for code, _start, end in named}, {start: code for code, start, _end in named}
-    before = (start - len(gap) for start, _end in words for gap in _WHOSE if text.endswith(gap, 0, start))
-    behind = (found.end() for _start, end in houses if (found := _OF.match(text, end)))
-    told = (*(ends.get(at) for at in before), *(starts.get(at) for at in behind))
-    return frozenset(code for code in told if code)
-
-
-def attributed(case: Case, sentence: Sentence) -> frozenset[str]:
-    """The countries of those a source cites for what it says, by their names and those of bodies on file; of the bureau a sentence names first."""
-    if own := _of_the_bureau(sentence):
-        return own
-    told = sentence.source.attributed_to or sentence.source.publisher
-    if not told:
-        return frozenset()
-    words = str(told)
-    found = set(keys(words, ENGLISH).countries()) | set(
-        keys(sentence.text, sentence.source.language).countries()
-        if sentence.language.says("statistics", "named", sentence.text)  # of its own
-        else ()
-    )
-    names = names_in(words, sentence.language)
-    for body in case.catalog.organisations.values():
-        name = str(body.name)
-        if body.country and (names.spelt(name) or name in words or words in name):
-            found.add(body.country)
-    return frozenset(found)

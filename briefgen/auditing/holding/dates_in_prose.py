@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from briefgen.auditing.dates_told import Told
+from briefgen.auditing.dates_told import Told, stands
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import at_the_edge, not_told, told, told_alone
 from briefgen.auditing.holding.our_words import Prose
@@ -18,6 +18,7 @@ from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain.dates import Point
 from briefgen.language import gettext as _
 
+_EDGES = {(1, 1): "early", (12, 31): "late"}
 OF = 4  # characters between a season and its year: “spring of 2026”
 _IN = re.compile(r"\b(?:in|by|until|since|during|this|next|last|coming|early|late) (?:the )?$", re.IGNORECASE)
 
@@ -34,6 +35,8 @@ def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
             yield from _without_year(case, said, prose.text)
         point = _point(said)
         if point is None or point in edges or point.first in case.passage.published:
+            continue
+        if point.day and (point.month, point.day) in _EDGES and _is_of_an_edge(case, point):
             continue
         if point.month is None and _is_of_season(case, prose.text, said):
             continue
@@ -58,6 +61,12 @@ def _seasons(case: Case, prose: Prose) -> Iterator[Held]:
                 value=prose.text[start:end], source=case.passage.cited
             )
             yield doubtful("V509", message, _("put the date as the source gives it"))
+
+
+def _is_of_an_edge(case: Case, point: Point) -> bool:
+    """Whether a day is the first or the last of a year that the passage tells with a word for its beginning or its end."""
+    part, year = _EDGES[point.month or 0, point.day or 0], Point(point.year)
+    return any(s.language.says("parts", part, s.text) and stands(year, s.dates, s.published) for s in case.passage)
 
 
 def _is_of_season(case: Case, text: str, said: Told) -> bool:

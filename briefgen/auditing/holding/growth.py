@@ -11,6 +11,7 @@ from functools import cache
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.before import counts_from_another
 from briefgen.auditing.holding.figures import Unit, scaled
+from briefgen.auditing.holding.flows.in_turn import of_another_amount
 from briefgen.auditing.holding.standing import Standing, came_from, not_there, standing, where
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
@@ -54,7 +55,14 @@ def hold_growth(case: Case, record: Figure, change: Change) -> Held:
             return in_part(_("the words of this language are not on file"))
         return _told_otherwise(case, record, change) or not_there(change.by, case.passage)
     outcomes = [
-        worst((scaled(s, change.by, Unit(change.unit)), *_directed(s, change.by), *_based(case, s, record, change)))
+        worst(
+            (
+                scaled(s, change.by, Unit(change.unit)),
+                *_directed(s, change.by),
+                *_based(case, s, record, change),
+                *of_another_amount(case, s, record),
+            )
+        )
         for s in found
     ]
     return max(outcomes, key=lambda held: held.verdict)

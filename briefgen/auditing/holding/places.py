@@ -43,6 +43,8 @@ def hold_place(case: Case, place: Text) -> Held:
     whole = _place_stands(case, str(place).strip(), place)  # Bosnia and Herzegovina
     parts = () if whole else map(str.strip, re.split(r"[,/]|\sand\s", str(place)))
     missing = [part for part in parts if part and not _place_stands(case, part, place)]
+    if missing and all(_is_by_its_capital(case, part) for part in missing):
+        return in_part(_("the passage names its capital"))
     if not missing:
         return _between_others(case, place) or HELD
     if not case.passage.english and (case.inferred("place") or not _is_known_abroad(case, missing[0])):
@@ -175,6 +177,13 @@ def of_another_city(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     for name in (match["city"] for part in parts for match in _IN.finditer(part)):
         if not language(ENGLISH).months_in(name) and (found := _between_others(case, Text.read(name))):
             yield found
+
+
+def _is_by_its_capital(case: Case, name: str) -> bool:
+    """Whether a passage names the capital of a country that is put as a place."""
+    capital = capitals(case).get(codes.named(name) or "", "")
+    forms = (capital, *city_names(capital)) if capital else ()
+    return any(s.names.spelt(form) for s in case.passage for form in forms)
 
 
 def _place_stands(case: Case, name: str, place: Text) -> bool:

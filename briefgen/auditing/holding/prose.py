@@ -46,6 +46,7 @@ _SEVERAL_DOZEN = re.compile(r"\b(?:several|some|many|a few) dozen$", re.IGNORECA
 _DOZENS = re.compile(r"\bdozens\b", re.IGNORECASE)
 _ONE_PART = re.compile(r"(?:a|one)[ -](\w+)", re.IGNORECASE)
 SHORTEST_PLURAL = 6  # letters
+ROUNDED = Decimal("0.6")  # a third is 33 per cent
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
 
 
@@ -67,6 +68,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False
         *hold_edges(case, prose),
         *rising.other_ways(case, prose),
         *rising.other_reach(case, prose),
+        *rising.other_folds(case, prose),
     ]
     found += paired.with_another(case, prose)
     found += joined.numbers(case, text, tuple(q for q in prose.quantities if not _is_of_a_time(case, prose, q)))
@@ -117,6 +119,8 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
         if _is_of_a_time(case, prose, number) or _is_vague(case, prose, number):
             continue
         if (_stands(case, prose, number) and not _counts_otherwise(case, prose, number)) or _multiplies(case, number):
+            continue
+        if _is_as_many_times(case, prose, number):
             continue
         digits = prose.text[number.start : number.end]
         if not number.written:
@@ -179,6 +183,32 @@ def _is_in_roman(case: Case, prose: Prose, number: Quantity) -> bool:
     which = number.written or re.match(rf"{any_of(prose.spoken.code, 'ordinal')}\b", prose.text[number.end :])
     there = map(Decimal, romans(case.passage.text)) if which and not number.measure else ()
     return not number.readings.isdisjoint(there)
+
+
+def _is_as_many_times(case: Case, prose: Prose, number: Quantity) -> bool:
+    """Whether a part of a whole by which something fell, or grew, is told there in times: by half, and “упал вдвое”; and the other way."""
+    if number.measure not in ("percent", "times"):
+        return False
+    down = prose.spoken.says("directions", "down", prose.text)
+    other = "times" if number.measure == "percent" else "percent"
+    return any(
+        q.measure == other
+        and s.language.says("directions", "down", s.text) is down
+        and any(_as_far(p, t, down=down) for p, t in _both_ways(number, q))
+        for s in case.passage
+        for q in s.quantities
+    )
+
+
+def _both_ways(ours: Quantity, theirs: Quantity) -> Iterator[tuple[Decimal, Decimal]]:
+    """Each number in per cent beside each of times, of one that is told so and one that is told so."""
+    percent, times = (ours, theirs) if ours.measure == "percent" else (theirs, ours)
+    yield from ((p, t) for p in percent.readings for t in times.readings if t > 1)
+
+
+def _as_far(percent: Decimal, times: Decimal, *, down: bool) -> bool:
+    """Whether so many per cent are as far as so many times: half of it gone, or as much again come to it."""
+    return abs(percent - (100 - 100 / times if down else 100 * times - 100)) < ROUNDED
 
 
 def _multiplies(case: Case, number: Quantity) -> bool:

@@ -22,7 +22,7 @@ from briefgen.language import gettext as _
 
 _NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,30}")  # a currency, "in the": no other clause
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
-WORDS = 3  # of a number with its magnitude and its currency
+WORDS = 4  # of a number with its magnitude and its currency or its unit
 
 
 class Standing(Struct, frozen=True):
@@ -194,10 +194,13 @@ def _is_right_behind(text: str, period: Period, number: Quantity) -> bool:
 
 
 def _leads(found: Standing, period: Period) -> bool:
-    """Whether a printed year stands right before a number, with the word for a year at most; and is none to compare with."""
+    """Whether a printed year stands right before a number, with the word for a year at most, or last year does; and is none to compare with."""
     text, number, spoken = found.around
     year = None if period.base else _YEAR.match(text, period.start)
-    return bool(year and _its_year(spoken.code).fullmatch(text, year.end(), number.begins))
+    last = (b for a, b in spoken.places("relative", "last-year", text) if a == period.start and not period.base)
+    return bool(year and _its_year(spoken.code).fullmatch(text, year.end(), number.begins)) or any(
+        number.begins - end == 1 for end in last
+    )
 
 
 def is_of_a_time(found: Standing) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding import counterparts as module
 from briefgen.auditing.spoken.small import is_led
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
@@ -467,16 +466,3 @@ def test_a_counterpart_that_was_inferred_needs_no_word_beside_others_spoken_of_b
 ) -> None:
     figure = f"- {{id: f, counterpart: LT, indicator: plants, period: 2025, unit: USD million, value: 5, source: s000 p1 s2, inferred: {inferred}}}"
     assert codes(hold(catalog, text, counterparts=COUNTERPARTS, figures=figure), "f", "counterpart") == found
-
-
-def test_no_word_is_cut_around_the_word_for_statistics(catalog: Callable[..., Catalog]) -> None:
-    text = "Statistikaameti andmetel oli kaubavahetus Kasahstaniga 2024. aastal 8 miljonit eurot."
-    figure = "- {id: f, counterpart: EE, indicator: turnover, period: 2024, unit: EUR million, reporter: EE, value: 8, source: s000 p1}"
-    held = hold(catalog, text, language="et", counterparts="- {code: EE, slug: estonia}", figures=figure)
-    assert codes(held, "f", "reporter") == []
-    assert [module._whole_words("one two three", *ends) for ends in ((1, 5), (0, 3), (4, 99), (-2, 8))] == [
-        (0, 7),
-        (0, 3),
-        (4, 13),
-        (0, 13),
-    ]

@@ -42,7 +42,7 @@ def test_places(catalog: Callable[..., Catalog], place: str, language: str, foun
         ("They go to Sofia and Plovdiv.", "Astana and Sofia", "en", Verdict.NOT_BORNE_OUT),
         ("Они посетят Астану и Софию.", "Astana and Sofia", "ru", Verdict.HELD),
         ("They met in Bulgaria.", "Bulgaria", "en", Verdict.HELD),
-        ("They met in Sofia.", '"Sofia, Bulgaria"', "en", Verdict.NOT_BORNE_OUT),
+        ("They met in Sofia.", '"Sofia, Bulgaria"', "en", Verdict.IN_PART),
         ("They met in Sofia, Bulgaria.", '"Sofia, Bulgaria"', "en", Verdict.HELD),
         ("They met in Sofia.", '"Sofia/Varna"', "en", Verdict.NOT_BORNE_OUT),
         ("They met in Varna.", "Sofia", "en", Verdict.NOT_BORNE_OUT),

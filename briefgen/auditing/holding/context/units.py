@@ -35,6 +35,7 @@ _SPELT = {
     "mcm": "cubic metres meters",
     "visitors": "visitors visited",
     "students": "students studied studying",
+    "nights": "nights overnight",
     "flights": "flights fly flies flying flown",
 }
 _TRAVELLERS = re.compile(  # who are people, told by why they came

@@ -7,24 +7,26 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from briefgen.auditing.dates_told import stands
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import is_from
 from briefgen.auditing.holding.context.before import nearest_before
 from briefgen.auditing.holding.context.compared import is_of_other_brackets
 from briefgen.auditing.holding.context.period_days import published_bound
 from briefgen.auditing.holding.figures import Unit
-from briefgen.auditing.holding.standing import Standing, where
-from briefgen.auditing.passages import Passage
+from briefgen.auditing.holding.standing import Standing, comes_to, standing, where
+from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.dates import Point, When
-from briefgen.domain.model import Figure
+from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
 # What is told from one sentence to the next of the same months.
 FLOWS = frozenset(["turnover", "exports", "imports", "balance", "surplus", "deficit", "investment"])
 
+AFTER = 4  # characters between a day and the word for since behind it
 MOST_BEHIND = 62  # days from the last that was counted to the day of publication
 
 
@@ -43,7 +45,37 @@ def _goes_on(code: str) -> re.Pattern[str]:
 def is_worked_out(case: Case, passage: Passage, period: When) -> bool:
     """Whether a period follows from what a text tells: since when, within how many years, or on which days that it told before."""
     told = is_open_since(passage, period) or _is_within(passage, period) or _is_of_days_before(case, passage, period)
+    told = told or _is_of_a_week(passage, period) or _is_of_year_gone_up_from(case, passage, period)
     return told or _is_the_same_again(case, passage, period) or _is_since_new_year(passage, period)
+
+
+def _is_of_a_week(passage: Passage, period: When) -> bool:
+    """Whether some days are no more than a week up to that of publication, and the passage speaks of one: “за неделю”."""
+    first, last = period.earliest, period.latest
+    if first is None or last is None or not (first.day and last.day):
+        return False
+    return any(
+        s.language.says("parts", "week", s.text)
+        and first.first <= last.first <= s.published
+        and s.published - first.first <= timedelta(14)
+        and last.first - first.first <= timedelta(7)
+        for s in passage
+    )
+
+
+def _is_of_year_gone_up_from(case: Case, passage: Passage, period: When) -> bool:
+    """Whether a period is the year of publication, and last year is told only with what a number came from: “from 1.1 last year to 0.9”."""
+    latest, report = period.latest, case.report
+    value = report.value if isinstance(report, FigureReport) else None
+    if value is None or not isinstance(case.record, Figure) or not period.is_point or latest is None or latest.month:
+        return False
+    found = standing(passage, value, Unit(case.record.unit).factor)
+    return any(
+        latest.year == s.sentence.published.year
+        and comes_to(s)
+        and [p.first.year for p in s.sentence.periods] == [latest.year - 1]
+        for s in found
+    )
 
 
 def _is_since_new_year(passage: Passage, period: When) -> bool:
@@ -124,6 +156,8 @@ def is_open_since(passage: Passage, period: When) -> bool:
     Of whole years the last may be the one before, which statistics end with.
     """
     first, last = period.earliest, period.latest
+    if first is not None and first.day and last is None:
+        return any(_begins_with(s, first) for s in passage)
     return any(
         told.last is None
         and first is not None
@@ -132,6 +166,15 @@ def is_open_since(passage: Passage, period: When) -> bool:
         and _is_up_to(last, s.published)
         for s in passage
         for told in s.periods
+    )
+
+
+def _begins_with(sentence: Sentence, first: Point) -> bool:
+    """Whether a sentence has a day as the one from which something is, with its year or without: “с 26 октября”."""
+    text, since = sentence.text, sentence.language.places("spans", "since", sentence.text)
+    days = [t for t in sentence.dates if t.day and stands(first, (t,), sentence.published)]
+    return any(0 <= t.start - b <= 1 or 0 <= a - t.end <= AFTER for t in days for a, b in since) or any(
+        sentence.language.ends("from", text[t.start : t.end].split()[-1]) for t in days
     )
 
 
@@ -200,6 +243,7 @@ def told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], re
         return
     told = ((p, s.sentence.published.year) for s in found for p in s.sentence.periods if not p.base)
     own = [p for p, year in told if not _is_of_years_up_to(p, year)]
+    own = [] if all(_has_gone_on(s) for s in found) else own
     parts = set(record.indicator.split("-"))
     goes_on = not own and bool(FLOWS & parts) and "stock" not in parts  # a grant is told on its own
     if len(own) >= len(found) or (goes_on and nearest_before(case, passage.sentences[0], whole=False)):
@@ -207,6 +251,17 @@ def told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], re
             source=where(found[0]), value=min(found[0].number.readings)
         )
         yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
+
+
+def _has_gone_on(s: Standing) -> bool:
+    """Whether a number is what something has come to since a period that stands before it: “it halved in 2022, and has since risen to 160”."""
+    since = [found.end() for found in _since_then(s.sentence.language.code).finditer(s.sentence.text)]
+    return bool(since) and all(any(p.start < at <= s.number.start for at in since) for p in s.sentence.periods)
+
+
+@cache
+def _since_then(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'since-then')}\b", re.IGNORECASE)
 
 
 def _is_of_years_up_to(told: Period, year: int) -> bool:

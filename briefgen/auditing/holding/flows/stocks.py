@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day, is_by_a_day
+from briefgen.auditing.holding.flows.traded import comes_first
 from briefgen.auditing.holding.standing import Standing, where
 from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Figure
@@ -35,8 +37,20 @@ def not_told(found: Standing, record: Figure) -> Held | None:
             if not (
                 f == "stock" and (by_the_end(found) or is_a_day(record.period) or is_by_a_day(found, record.period))
             )
+            and not (f == "outflow" and _goes_abroad(found.sentence, record))
         ),
         None,
+    )
+
+
+def _goes_abroad(sentence: Sentence, record: Figure) -> bool:
+    """Whether a sentence has those of whose statistics it is invest, or what is theirs, in the other country: “Finnish firms invested in Sweden”."""
+    named = {code for code, _a, _b in sentence.keys.countries_at}
+    return (
+        record.reporter is not None
+        and {record.reporter, record.counterpart} <= named
+        and comes_first(sentence, record.reporter)
+        and not comes_first(sentence, record.counterpart)
     )
 
 

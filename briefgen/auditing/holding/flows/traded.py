@@ -31,7 +31,7 @@ def tells_its_own(sentence: Sentence, indicator: str, country: str) -> bool:
     named = next((flow for flow in ("exports", "imports") if flow in parts), None)
     if named and (country in traders(sentence, named) or country in _owners(sentence, named)):
         return True
-    if not (_FLOWS & {*parts}) and _comes_first(sentence, country):
+    if not (_FLOWS & {*parts}) and comes_first(sentence, country):
         return True
     return any(country in _subjects(sentence, deed) for deed, flow in _DEEDS.items() if named in (flow, None))
 
@@ -46,7 +46,7 @@ def _owners(sentence: Sentence, flow: str) -> Iterator[str]:
                 yield code
 
 
-def _comes_first(sentence: Sentence, country: str) -> bool:
+def comes_first(sentence: Sentence, country: str) -> bool:
     """Whether a country is the first that a sentence names, and nothing leads to it: “Estonian companies earned 6 million”."""
     first = sentence.keys.countries_at[:1]
     return any(code == country and not _is_led(sentence, a, b) for code, a, b in first)
@@ -54,7 +54,7 @@ def _comes_first(sentence: Sentence, country: str) -> bool:
 
 def is_only_a_partner(sentence: Sentence, indicator: str, country: str) -> bool:
     """Whether a sentence tells of exports or imports by somebody else's selling or buying, and has a country as where they went or came from."""
-    deed = next((deed for deed, flow in _DEEDS.items() if flow == indicator), "")
+    deed = next((deed for deed, flow in _DEEDS.items() if flow in indicator.split("-")), "")
     others = {*_subjects(sentence, deed)} - {country}
     mirrored = next(other for other in _DEEDS if other != deed)
     if {*_subjects(sentence, mirrored)} - {country}:  # what others bought from it is its exports

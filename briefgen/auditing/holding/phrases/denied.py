@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
-from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import opposites
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import Names, tokens
@@ -89,7 +89,14 @@ def _told_by_order(case: Case, prose: Prose) -> bool:
 def _is_only_named(case: Case, prose: Prose) -> bool:
     """Whether what is told is the title of a document, or of an event that came to nothing: neither says how far it has come."""
     titled = prose.text == str(getattr(case.record, "title", None))
-    return isinstance(case.record, Agreement) or (titled and _is_off(case))
+    return isinstance(case.record, Agreement) or (titled and (_is_off(case) or _denies_itself(case)))
+
+
+def _denies_itself(case: Case) -> bool:
+    """Whether the outcome or the note of an event tells something that was not: its title need not."""
+    told = (getattr(case.report, field, None) for field in ("outcome", "note"))
+    parts = (part for words in told if words for part in prose_of(str(words)).parts)
+    return any(language(ENGLISH).says("words", "not", _plain(part)) for part in parts)
 
 
 def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:

@@ -10,9 +10,11 @@ from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, bodies_named, posts_of, spellings
+from briefgen.auditing.holding.context.posts import capitals
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.spoken.alike import bare
+from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain import codes
@@ -39,7 +41,7 @@ NEAR = 16  # characters between a country and what is of it
 _VERB = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _DOING.items()), re.IGNORECASE)
 # A thing named by a noun: from whom and to whom it goes stands behind it.
 _NOUN = re.compile(r"\b(?:(?P<visit>visit)|(?P<give>gifts?|donations?))\b", re.IGNORECASE)
-_INVITING = re.compile(r"\bat the invitation of\b", re.IGNORECASE)
+_INVITING = re.compile(r"\bat the (?:(?P<invite>invitation)|(?P<ask>request)) of\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)? $", re.IGNORECASE)
 _BY_WHOM = re.compile(r"(?: for)? by\b")
 _BREAK = re.compile(r"[.;:](?:\s|$)")
@@ -163,6 +165,8 @@ def _named(case: Case, text: str) -> tuple[Named, ...]:
         if t.capital and sound(bare(t.text)) in surnames
     ]
     single += [(start, end, code) for code, start, end in keys(text, ENGLISH).countries_at]
+    cities = ((code, found) for code, city in capitals(case).items() for found in letter_by_letter(city, text))
+    single += [(*found.span(), code) for code, found in cities]
     if meant:
         common = ((t, bare(t.text.casefold())) for t in tokens(text))
         single += [(t.start, t.end, meant[w]) for t, w in common if w in meant and not _is_of(text, single, t.start)]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.holding.beside.bureaus import attributed
 from briefgen.auditing.holding.case import Case, country_names, keys_but_countries
-from briefgen.auditing.holding.counterparts import attributed
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful

@@ -15,6 +15,7 @@ from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases.clauses import clauses, our_clauses
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.numbers.unhedged import unhedged
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -99,6 +100,20 @@ def other_reach(case: Case, prose: Prose) -> Iterator[Held]:
         if theirs and all(theirs) and ours.way not in known:
             message = _("{source} has “{word}” the other way round").format(
                 source=case.passage.cited, word=prose.text[ours.start : number.end]
+            )
+            yield doubtful("V525", message, _("see what the passage says"))
+
+
+def other_folds(case: Case, prose: Prose) -> Iterator[Held]:
+    """So many times as much, told where the passage has so many times less: it doubled, and “упал вдвое”."""
+    if prose.spoken.says("directions", "down", prose.text):
+        return
+    for number in (q for q in prose.quantities if q.measure == "times" and q.written):
+        same = [s for s in case.passage for q in s.quantities if q.measure == "times" and q.readings & number.readings]
+        ways = [s.language.found("directions", unhedged(s.text, s.language)) & {"up", "down"} for s in same]
+        if ways and all(way == {"down"} for way in ways):
+            message = _("{source} has “{word}” the other way round").format(
+                source=case.passage.cited, word=prose.text[number.start : number.end]
             )
             yield doubtful("V525", message, _("see what the passage says"))
 

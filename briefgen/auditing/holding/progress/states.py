@@ -13,6 +13,7 @@ from briefgen.auditing.holding.progress.clauses import last_clause, without_draf
 from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
 from briefgen.auditing.holding.progress.over import is_over
 from briefgen.auditing.holding.progress.put_off import is_put_off
+from briefgen.auditing.holding.progress.quoted import unquoted
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of
@@ -26,6 +27,7 @@ ASKED = 120  # characters before a word for an occasion in which somebody is ask
 _BEFORE_SIGNED = {AgreementState.UNDER_STUDY.value, AgreementState.IN_NEGOTIATION.value}
 _SUMMIT = re.compile(r"\b(?:summit|conference|congress)(?:s|es)?\b", re.IGNORECASE)  # which need not be told as a forum
 _CLAUSE = re.compile(r"[,;.](?=\s|$)")
+_CALLED = ("gatherings", "called")
 AHEAD = (Status.PLANNED, Status.CONFIRMED, Status.PROPOSED)
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
@@ -38,7 +40,7 @@ def hold_status(case: Case, report: EventReport) -> Held:
     off = status in AHEAD and is_put_off(case, report.when)
     if why := _("it is told as put off") if off else _at_odds(report, status, published):
         return _state(case, status.value, why)
-    cues = frozenset().union(*(s.language.found("events", s.text) for s in case.passage))
+    cues = frozenset().union(*(s.language.found("events", unquoted(s, report.when)) for s in case.passage))
     if status is Status.PLANNED and report.when.first is not None and report.when.first > published:
         return HELD
     if not case.passage.known:
@@ -264,9 +266,6 @@ def _is_called_abroad(case: Case, kind: EventKind) -> bool:
             for s in case.passage
         )
     )
-
-
-_CALLED = ("gatherings", "called")
 
 
 def _is_called(kind: EventKind, text: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import cache
 from itertools import pairwise
 
 from briefgen.auditing.languages import ENGLISH, Language
-from briefgen.auditing.spoken.small import tells_which
+from briefgen.auditing.spoken.small import any_of, tells_which
 
 _SLASHED = re.compile(r"(?<![\d/.,])([1-9])/([2-9])(?![\d/])")
+FEWEST = 2  # of which one is half of a pair
 TEN = 10  # the highest number of which some are told as a part
 
 
@@ -26,6 +28,7 @@ def ratios(text: str, language: Language) -> Iterator[tuple[Decimal, int, int]]:
     ]
     yield from ((Decimal(1) / n, s, b) for s, e in each for a, b, n in ordinal if not text[e:a].strip())
     words = language.table("ratios").get("among", ())
+    yield from ((Decimal(1) / n, a, b) for a, b, n in _of_a_kind(text, language))
     for (start, end, some), (at, last, many) in pairwise(found):
         between = text[end:at]
         among = between.strip().casefold() in words if between.strip() else language.ends("among", text[at:last])
@@ -37,6 +40,25 @@ def _is_which_of(text: str, language: Language, start: int, end: int) -> bool:
     """Whether a number tells which one, and of no time: every two years, or every second year, is no part of anything."""
     times = (at for key in ("spans", "parts") for _key, at, _end in language.marked(key, text))
     return tells_which(language.code, text[start:end]) and end + 1 not in times
+
+
+def _of_a_kind(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
+    """Where one of a kind is told in so many, and nothing of these behind: “one tourist in twenty came by air”."""
+    numbers = {a: (b, int(n)) for n, a, b in language.marked("numerals", text) if n.isdigit() and int(n) > FEWEST}
+    for found in _one_in(language.code).finditer(text):
+        end, many = numbers.get(found.end(), (0, 0))
+        if many and _goes_on(language.code).match(text, end):
+            yield found.start(), end, many
+
+
+@cache
+def _one_in(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'one')}\s(?:[^\W\d]+\s){{1,2}}{any_of(code, 'one-among')}\s", re.IGNORECASE)
+
+
+@cache
+def _goes_on(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[.,;]|\s{any_of(code, 'one-does')}\b|$", re.IGNORECASE)
 
 
 def written_as(part: Decimal, times: int) -> frozenset[Decimal]:
