@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
@@ -253,6 +255,23 @@ def test_on_paper_there_is_nothing_to_press_and_nothing_is_folded(crowded: Site,
     heading = page.locator(".year > summary").first
     ends = heading.evaluate("one => [getComputedStyle(one).breakAfter, getComputedStyle(one, '::before').content]")
     assert ends == ["avoid", "none"]  # no year at the foot of a page, and no sign that something could be unfolded
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("few", [0, 7, 8, 9, 10, 11, 12, 13, 14])
+def test_no_sheet_of_paper_holds_the_foot_alone(
+    crowded: Site, look: Open, tmp_path: Path, few: int, paper: str
+) -> None:
+    """It stands at the foot of every sheet: behind one that was full it had a sheet of its own."""
+    page = look(f"{crowded.address}/bulgaria.html").page
+    page.evaluate("few => document.querySelectorAll('article').forEach((one, n) => n < few || one.remove())", few)
+    file = tmp_path / "printed.pdf"
+    page.pdf(path=file, format=paper)
+    told = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    sheets = [" ".join(sheet.split()) for sheet in told.split("\f")[:-1]]
+    foot = " ".join(page.locator("footer").inner_text().split())
+    assert [sheet.count(foot) for sheet in sheets] == [1] * len(sheets)
+    assert all(len(sheet) > len(foot) + 10 for sheet in sheets)
 
 
 def test_each_part_is_one_tap_away_and_what_changed_can_be_followed(site: Site, look: Open) -> None:
