@@ -122,19 +122,22 @@ def _is_named(body: Organisation, sentence: Sentence) -> bool:
 
 
 def new_text(catalog: Catalog, name: str, data: bytes, *, today: date) -> NewText:
-    """What a text is: its language by its letters, its day by the date that it begins with."""
+    """What a text is: its language by its letters, its day by the date that it begins with; of one on file, as a person wrote there."""
     words = decoded(data)
-    spoken = language_of(words)
+    digest = hashlib.sha256(data).hexdigest()
+    on_file = next((source for source in catalog.sources.values() if source.sha256 == digest), None)
+    spoken = on_file.language if on_file else language_of(words)
     source = Source(
         id=next_id(catalog),
         title=Text.read(_("Title in our own words")),
         published=today,
         language=spoken,
         document=name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest,
     )
     whole = _whole(source, words)
-    day, yearless = next(_days([s for s in whole if len(s.text) <= LONGEST], today), (None, False))
+    told = _days([s for s in whole if len(s.text) <= LONGEST], today)
+    day, yearless = (on_file.published, False) if on_file else next(told, (None, False))
     if day:
         source = source.model_copy(update={"published": day})
         whole = _whole(source, words)

@@ -43,6 +43,28 @@ def test_a_text_without_a_day_has_today_s_to_be_confirmed(catalog: Callable[...,
     assert (read.source.published, read.dated, next_id(found)) == (TODAY, False, "s000")
 
 
+@pytest.mark.parametrize(
+    ("on_file", "whens"),
+    [
+        ("sha256: {digest}", [("2025-11-10/2025-11-11", True), ("2025-11-01/2025-11-02", True)]),
+        ("document: new.txt", [("2026-11-10/2026-11-11", True), ("2026-11-01/2026-11-02", True)]),  # it may be another
+    ],
+)
+def test_the_day_of_a_text_on_file_tells_the_year_of_its_dates(
+    catalog: Callable[..., Catalog], on_file: str, whens: list[tuple[str, bool]]
+) -> None:
+    words = b"Rumen Radev will visit Kazakhstan on 10-11 November.\n\nMaria Ivanova visited Kazakhstan on 1-2 November."
+    told = on_file.format(digest=hashlib.sha256(words).hexdigest())
+    found = catalog(
+        sources=f"- {{id: s007, title: An item, published: 2025-11-05, language: en, {told}}}",
+        people=f"{PEOPLE}\n- {{id: maria-ivanova, name: Maria Ivanova, side: BG, source: s007 p2}}",
+        organisations="",
+        events="",
+    )
+    events = [p.fields for p in proposals(new_text(found, "new.txt", words, today=TODAY)) if p.kind == "events"]
+    assert [(event["when"], "inferred" in event) for event in events] == whens
+
+
 def test_a_day_with_its_weekday_tells_the_year(catalog: Callable[..., Catalog]) -> None:
     found = catalog(people="", organisations="", events="", sources="")
     read = new_text(found, "new.txt", b"On Monday, June 9, they met.", today=TODAY)
