@@ -16,7 +16,7 @@ from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
 from briefgen.auditing.spoken.halves import parts_alone, roman_beside, romans_through, up_to
-from briefgen.auditing.spoken.same_periods import same_again, same_periods, ways, years_of_the_same
+from briefgen.auditing.spoken.same_periods import against, is_paired, same_again, same_periods, ways, years_of_the_same
 from briefgen.auditing.spoken.small import any_of, is_led, leads_to_both, words
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.spoken.years_near import Years, reaching, told_again
@@ -87,13 +87,13 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
     bases = {start for key in YEARS_BEFORE for start, _end in language.places("relative", key, text)}
     hedges = [(a, b) for _hedge, a, b in language.marked("qualifiers", text)]
     same = language.places("relative", "same-period", text)
-    for start, end in sorted(language.places("spans", "base", text)):
+    for start, end in sorted((*language.places("spans", "base", text), *against(text, language.code))):
         if any(a <= start and end <= b for a, b in same):
             continue  # "year on year", of which no period is meant
         counted = _COUNTED.match(text, end) and not any(p.start - end <= 1 for p in periods if p.start >= end)
         than = counted and any(a <= start and end <= b for a, b in hedges)  # "vähem kui 900" is less than that
         opens = start == 0 and text[:end].casefold() in words(language.code, "if-first")  # “Kui 2024. aastal …, siis”
-        if than or opens:
+        if than or opens or (counted and is_paired(text, start)):
             continue
         near = [(p.start - end, n) for n, p in enumerate(periods) if 0 <= p.start - end <= BEHIND]
         with_it = text[max(0, start - BEHIND) : start].rpartition(" ")[0].rpartition(" ")[2] if language.cases else ""

@@ -20,19 +20,14 @@ from briefgen.auditing.spoken.numbers.ratios import ratios, written_as
 from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.model import Qualifier
 
-MAGNITUDES = {
-    "thousand": Decimal(1000),
-    "million": Decimal(10) ** 6,
-    "billion": Decimal(10) ** 9,
-    "trillion": Decimal(10) ** 12,
-}
+MAGNITUDES = {name: Decimal(1000) ** n for n, name in enumerate(("thousand", "million", "billion", "trillion"), 1)}
 HALF = Decimal("0.5")
 MEASURES = ("points", "percent", "times")
 _MIXED = re.compile(
     rf"(?:(?P<whole>{DIGITS.pattern})[ \u00a0]?)?(?P<part>[¼½¾]|(?<=\d[ \u00a0])(?:1/4|1/2|3/4))(?![\d/])"
 )
 _PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "1/4": "0.25", "1/2": "0.5", "3/4": "0.75"}
-_OF_A = re.compile(r"(?:[ -]of)?[ -]an?[ -]")  # between a part and the million that it is of
+_OF_A = re.compile(r"(?:[ -]of)?[ -]an?[ -]")  # between a part and its million
 YEAR = re.compile(r"(?:19|20)\d\d")
 _A_NUMBER = re.compile(r"[ \u00a0\u202f]?\d")
 CURRENCY = 14  # characters before a number in which its currency stands
@@ -106,7 +101,8 @@ def _is_of_one(text: str, language: Language) -> bool:
 
 def _goes_on(whole: Quantity, part: Quantity, text: str, joins: Collection[str]) -> bool:
     """Whether nothing stands between a whole number of millions and a smaller one of thousands, or “and”."""
-    hundreds = whole.written and part.written and whole.factor == MAGNITUDES["thousand"]  # seven thousand five hundred
+    hundreds = whole.factor == MAGNITUDES["thousand"] and whole.written is part.written  # seven thousand five hundred
+    hundreds = hundreds and (part.written or all(100 <= n < 1000 for n in part.readings))  # 5 tūkst. 118
     smaller = (part.factor is not None or hundreds) and max(part.amounts()) < (whole.factor or 0)
     between = text[whole.end : part.begins].removeprefix(".").strip(" \u00a0")  # 1 mln. 246 tūkst.
     apart = whole.measure or part.measure or whole.currencies or between.casefold() not in joins

@@ -9,7 +9,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.beside.bureaus import attributed
 from briefgen.auditing.holding.beside.destinations import other_ends
 from briefgen.auditing.holding.beside.parliaments import with_parliament_in
-from briefgen.auditing.holding.beside.towns import is_of_city, names_town_of
+from briefgen.auditing.holding.beside.towns import is_of_city, names_city, names_town_of
 from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.context.one_each import whose
@@ -20,7 +20,6 @@ from briefgen.auditing.holding.flows.traded import is_only_a_partner, tells_its_
 from briefgen.auditing.holding.standing import standing
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.cities import forms_beside, keeps_its_letters
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
@@ -148,17 +147,6 @@ def _foreign(case: Case, sentences: tuple[Sentence, ...]) -> frozenset[str]:
             c.id for c in case.catalog.counterparts.values() if c.capital and names_city(sentence, str(c.capital))
         }
     return frozenset(named)
-
-
-def names_city(sentence: Sentence, city: str) -> bool:
-    """Whether a sentence names a city, by its name in these letters; România is no form of Roma."""
-    text = sentence.text
-    countries = {start for _code, start, _end in sentence.keys.countries_at}
-    return any(
-        hit.start not in countries and keeps_its_letters(text[hit.start : hit.end], form)
-        for form in forms_beside(city, text)
-        for hit in sentence.names.spelt(form)
-    )
 
 
 def _only_a_union_of(case: Case, code: str, named: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from briefgen.auditing.dates_told import NEAR, Told, stands
 from briefgen.auditing.holding.beside.occasions import of_another_occasion
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.period_days import (
+    ended_the_year,
     from_day_to_day,
     is_a_day,
     is_within_a_year,
@@ -240,6 +241,7 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
     worked_out = reason and (
         _parts_stand(when, periods, passage)
         or is_within_a_year(when, periods, passage)
+        or ended_the_year(when, passage)
         or (is_a_day(when) and when.latest is not None and when.latest.first in passage.published)
     )
     if left_in or told_by_a_day(when, passage) or told_by_a_season(when, passage) or worked_out:

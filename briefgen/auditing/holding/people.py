@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefgen.auditing.holding.beside import accredited
 from briefgen.auditing.holding.beside.appointments import (
     has_post_behind,
     is_appointed,
@@ -32,8 +33,7 @@ TELLS = re.compile(
     r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|emphasi[sz]e[sd]|stresse[sd]|underline[sd]|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
 )
 _LANDS, _TOWNS = keys_of("region province county district oblast prefecture"), keys_of("city town")
-_NUMERAL = re.compile(r"[IVX]+")
-_AHEAD = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
+_NUMERAL, _AHEAD = re.compile(r"[IVX]+"), (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
 
 
 def hold_named(case: Case, identity: str) -> Held:
@@ -197,7 +197,7 @@ def _is_other(
     """Whether what stands beside a name is another post: of another head, rank, portfolio or country."""
     have, want = keys_there
     missing = {key for key in want - have if key.startswith(("#", "@"))}
-    own = {f"@{code}" for code in (person.side, case.catalog.calendar.home)} | posts.accredited(case, person, want)
+    own = {f"@{code}" for code in (person.side, case.catalog.calendar.home)} | accredited.countries(case, person, want)
     known = own | (
         case.passage.keys - _of_others(case, want) if where[0].source.language == ENGLISH else case.passage.keys
     )

@@ -32,6 +32,21 @@ def same_periods(text: str, language: Language, told: Sequence[Told], months: Se
             on = year - first.year
             if on and first.month:
                 yield Point(year, first.month), Point(last.year + on, last.month), at
+    yield from _whole_years(text, language, told)
+
+
+def _whole_years(text: str, language: Language, told: Sequence[Told]) -> Iterator[Months]:
+    """The year of a month that is told before, where “the whole year” goes on from it: “in December 2024 it was 12, and for the whole year 134 million”."""
+    for found in _whole_year(language.code).finditer(text):
+        before = [t.year for t in told if t.year and t.month and t.end <= found.start()]
+        own = any(t.year and found.start() <= t.start <= found.end() + BEHIND for t in told)
+        if before and not own:
+            yield Point(before[-1]), Point(before[-1]), found.start()
+
+
+@cache
+def _whole_year(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'whole-year')}\b", re.IGNORECASE)
 
 
 def _leads(text: str, language: Language, end: int, start: int) -> bool:
@@ -99,3 +114,21 @@ def told_with_when(text: str, code: str, start: int) -> int:
 @cache
 def _when(code: str) -> re.Pattern[str]:
     return re.compile(rf"[^,;()]{{1,{OWN}}},\s{any_of(code, 'when')}\b", re.IGNORECASE)
+
+
+_SET = re.compile(r":\s\d[\d.,]*(?:\s[^\W\d]+\.?){0,2}\s\Z")
+
+
+def is_paired(text: str, at: int) -> bool:
+    """Whether what stands before a place is the first of two numbers that are set side by side: “…: 2.9 against 0.7 billion in 2024”."""
+    return _SET.search(text, 0, at) is not None
+
+
+def against(text: str, code: str) -> tuple[tuple[int, int], ...]:
+    """Where a word that is “against” in many senses leads to a number that another one is compared with: “3 012 срещу 2 447 през 2023 г.”."""
+    return tuple(found.span() for found in _against(code).finditer(text))
+
+
+@cache
+def _against(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'against')}(?=\s\d)", re.IGNORECASE)

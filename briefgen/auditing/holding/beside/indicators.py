@@ -12,6 +12,7 @@ from briefgen.auditing.proposing.parts import parts_of
 from briefgen.auditing.quantities import MAGNITUDES
 from briefgen.auditing.spoken.small import any_of, words
 
+_FLOWS = ("turnover", "exports", "imports")
 MAIN = ("balance", "turnover", "exports", "imports", "investment", "companies")
 _BEFORE = re.compile(r"[^\W\d]*(?:\s[^\W\d]+){0,2}\s")  # “торговле с Эстонией ”: two words at most
 BALANCE = 16  # characters between the word for a balance and what it is one of
@@ -19,7 +20,7 @@ BALANCE = 16  # characters between the word for a balance and what it is one of
 
 def bound(found: Standing) -> frozenset[str]:
     """The indicators a number belongs to: the one named right behind it, and the nearest named before it; of a part, its own."""
-    if named := part(found):
+    if named := part(found) or _in_their_order(found):
         return frozenset({named})
     spoken = found.sentence.language
     behind = spoken.found("indicators", found.beside) & set(MAIN)
@@ -40,6 +41,17 @@ def bound(found: Standing) -> frozenset[str]:
     told = frozenset(behind | nearest)
     # A billion is lent to companies, and is none of them.
     return told - {"companies"} if _is_money(found) else told
+
+
+def _in_their_order(found: Standing) -> str | None:
+    """Which of two flows a number is of that stand before a colon, and both numbers behind it: “imports exceed exports: 2.9 against 0.7 billion”."""
+    text, at = found.sentence.text, found.number.start
+    colon = text.rfind(": ", 0, at)
+    behind = [q.start for q in found.sentence.amounts if q.start > colon and not q.measure]
+    before = [q for q in found.sentence.amounts if q.start < colon and not q.measure]
+    flows = [name for start, _end, name in sorted(_named(found.sentence)) if start < colon and name in _FLOWS]
+    in_turn = colon > 0 and not before and len(behind) == len(flows) == len({*flows})
+    return flows[behind.index(at)] if in_turn and at in behind and len(flows) > 1 else None
 
 
 def _is_money(found: Standing) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.cities import city_names, forms_beside
+from briefgen.auditing.spoken.cities import city_names, forms_beside, keeps_its_letters
 from briefgen.auditing.spoken.small import is_led, words
 from briefgen.reading.cities import also_named, named
 
@@ -72,3 +72,14 @@ def _undeclined(name: str, code: str) -> Iterator[str]:
         ending, _, nominative = row.partition(">")
         if name.endswith(ending) and len(name) - len(ending) >= SHORTEST - 1:
             yield name.removesuffix(ending) + nominative
+
+
+def names_city(sentence: Sentence, city: str) -> bool:
+    """Whether a sentence names a city, by its name in these letters; România is no form of Roma."""
+    text = sentence.text
+    countries = {start for _code, start, _end in sentence.keys.countries_at}
+    return any(
+        hit.start not in countries and keeps_its_letters(text[hit.start : hit.end], form)
+        for form in forms_beside(city, text)
+        for hit in sentence.names.spelt(form)
+    )

@@ -19,6 +19,7 @@ from briefgen.auditing.holding.standing import Standing, came_from, comes_to, fi
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period, from_year_to_year
 from briefgen.auditing.quantities import quantities
+from briefgen.auditing.spoken.same_periods import is_paired, told_with_when
 from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point, When
@@ -232,3 +233,17 @@ def is_end_of_stretch(s: Standing, period: When) -> bool:
         return False
     first, last = next(iter(stretches))
     return period.latest.year == (first if came_from(s) else last if comes_to(s) else None)
+
+
+def is_of_then(s: Standing, period: When) -> bool:
+    """Whether a number is told of another period right before it as what it was then: “March 2024, when it was 5 million”."""
+    text, number = s.sentence.text, s.number
+    ends = ((p, told_with_when(text, s.sentence.language.code, p.start)) for p in s.sentence.periods)
+    then = [p for p, end in ends if end and end <= number.begins and "," not in text[end : number.begins]]
+    return bool(then) and not any(p.fits(period) for p in then)
+
+
+def is_first_of_two(s: Standing) -> bool:
+    """Whether a number is set beside the next one behind a colon, so that a period behind both is of both: “imports exceed exports: 8.4 against 1.7 billion in 2024”."""
+    behind = next((q for q in s.sentence.amounts if q.begins >= s.number.end), None)
+    return behind is not None and is_paired(s.sentence.text, behind.begins)

@@ -15,8 +15,10 @@ from briefgen.auditing.holding.context.compared import (
     earlier,
     is_a_year_before,
     is_end_of_stretch,
+    is_first_of_two,
     is_of_growth,
     is_of_other_brackets,
+    is_of_then,
     of_another_bracket,
     of_another_day,
 )
@@ -27,6 +29,7 @@ from briefgen.auditing.holding.context.worked_out import (
     is_open_since,
     is_worked_out,
     leads_another,
+    leads_its_own,
     parted,
     told_after_all,
 )
@@ -37,7 +40,7 @@ from briefgen.auditing.holding.standing import Standing, beside_period, fitting,
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
-from briefgen.auditing.spoken.same_periods import BEHIND, told_with_when
+from briefgen.auditing.spoken.same_periods import BEHIND
 from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
@@ -129,7 +132,12 @@ def _carried_on(case: Case, found: tuple[Standing, ...], passage: Passage, perio
 
     Before it is its paragraph, and what is cited besides; of a period that was worked out the whole text.
     """
-    others = {(s.sentence, p.start) for s in found for p in s.sentence.periods if is_of_other_brackets(s, p.start)}
+    others = {
+        (s.sentence, p.start)
+        for s in found
+        for p in s.sentence.periods
+        if is_of_other_brackets(s, p.start) or leads_its_own(s, p.start)
+    }
     if any(not p.base and (s, p.start) not in others for s in passage for p in s.periods):
         return False
     whole = bool(case.inferred("period"))
@@ -157,20 +165,13 @@ def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]
         yield doubtful("V516", message, _("put the year"))
 
 
-def _is_of_then(s: Standing, period: When) -> bool:
-    """Whether a number is told of another period right before it as what it was then: “March 2024, when it was 5 million”."""
-    text, number = s.sentence.text, s.number
-    ends = ((p, told_with_when(text, s.sentence.language.code, p.start)) for p in s.sentence.periods)
-    then = [p for p, end in ends if end and end <= number.begins and "," not in text[end : number.begins]]
-    return bool(then) and not any(p.fits(period) for p in then)
-
-
 def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     """Of two amounts with a period each, a number is of its own: "in four months it was 83 million, and in 2024 375 million"."""
     there = [(s, [p.start for p in fitting(s.sentence, period) if not p.base]) for s in found]
     apart = bool(found) and all(_is_apart(s, period) for s in found)
-    others = (starts and all(_is_of_another(s, start, period) for start in starts) for s, starts in there)
-    apart = apart or (bool(found) and all(_is_of_then(s, period) for s in found))
+    there = [(s, ats) for s, ats in there if not is_first_of_two(s)]
+    others = (ats and all(_is_of_another(s, at, period) or leads_its_own(s, at) for at in ats) for s, ats in there)
+    apart = apart or (bool(found) and all(is_of_then(s, period) for s in found))
     if apart or (there and all(others)):
         message = _("{period} stands in {source} as the period of another number than {value}").format(
             period=period, source=where(found[0]), value=min(found[0].number.readings)

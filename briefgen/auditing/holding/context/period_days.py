@@ -32,6 +32,14 @@ def told_by_a_day(when: When, passage: Passage) -> bool:
     return until and any(_has_day(s, last) or (_ends_with(s, last) and says_until_the_end(s)) for s in passage)
 
 
+def ended_the_year(when: When, passage: Passage) -> bool:
+    """Whether what was until the end of a year is told with “at the end of the year” in an item of the year after."""
+    last = when.latest.last if when.latest else None
+    if last is None or (last.month, last.day) != (LAST_MONTH, 31) or not (when.by or is_a_day(when)):
+        return False
+    return any(s.published.year == last.year + 1 and _ends_with(s, last.replace(year=last.year + 1)) for s in passage)
+
+
 def told_by_a_season(when: When, passage: Passage) -> bool:
     """Whether a period is the three months of a season that stands there, with its year or as the last or the next one: “last summer”."""
     first, last = when.earliest, when.latest

@@ -27,7 +27,7 @@ _PRESIDED = re.compile(
     re.IGNORECASE,
 )
 # Bodies whose president is called their chairman elsewhere, and the other way round.
-_CHAIRED = re.compile(r"(?i)president of (?:[\w’'-]+ ){0,4}(?:court|chamber|commission|council|committee|union|association|federation|board|society)\b")  # fmt: skip
+_CHAIRED = re.compile(r"(?i)president of (?:[\w’'-]+ ){0,4}(?:court|chamber|commission|council|committee|union|association|federation|board|society|office|agency|bank|authority)\b")  # fmt: skip
 _TRADE = re.compile(r"\b(?:commerce|industry|trade|agriculture|crafts)\b", re.IGNORECASE)
 _OF_A_CHAMBER = frozenset({"#trade", "#industry"})  # of commerce, which is no house of a parliament
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -183,15 +183,6 @@ def is_absent(case: Case, person: Person) -> bool:
     return bool(clauses) and all(
         spoken.says("words", "not", clause) and spoken.says("words", "attends", clause) for spoken, clause in clauses
     )
-
-
-def accredited(case: Case, person: Person, want: frozenset[str]) -> frozenset[str]:
-    """The country that an ambassador of home may be one to without a word of it beside his name: the only counterpart in the text."""
-    if "#ambassador" not in want or person.side != case.catalog.calendar.home:
-        return frozenset()
-    whole = case.texts.whole(case.passage.sentences[0].source.id)
-    named = frozenset(f"@{code}" for s in whole for code in s.keys.countries() if code in case.catalog.counterparts)
-    return named if len(named) == 1 else frozenset()
 
 
 def presiding(have: frozenset[str]) -> frozenset[str]:

@@ -27,6 +27,9 @@ from briefgen.language import gettext as _
 FLOWS = frozenset(["turnover", "exports", "imports", "balance", "surplus", "deficit", "investment"])
 
 AFTER = 4  # characters between a day and the word for since behind it
+LED = 24  # characters between the beginning of a period and the amount that it leads to
+_MARK, _MARKS = re.compile(r"[,;]\s\Z"), re.compile(r"[,;]")
+SINCE = 12  # characters between “for the first time” and the year since when
 MOST_BEHIND = 62  # days from the last that was counted to the day of publication
 
 
@@ -213,6 +216,15 @@ def _is_of_money_behind(s: Standing, at: int) -> bool:
     return own and "," in s.sentence.text[s.number.end : at]
 
 
+def leads_its_own(s: Standing, at: int) -> bool:
+    """Whether a period stands right behind a mark and right before another amount, which it is of: “181 million, in 2024 201 million”."""
+    text = s.sentence.text
+    behind = next((q for q in s.sentence.amounts if q.begins > at), None)
+    if behind is None or at < s.number.end or behind.begins - at > LED:
+        return False
+    return bool(_MARK.search(text, 0, at)) and not _MARKS.search(text, at, behind.begins)
+
+
 def leads_another(s: Standing, at: int) -> bool:
     """Whether a period stands in a clause behind that goes on with another number: “43 are here, and in 2025 there were 12”."""
     clause = _goes_on(s.sentence.language.code).search(s.sentence.text, s.number.end)
@@ -241,7 +253,9 @@ def told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], re
         return
     if "target" in record.indicator.split("-"):  # what is aimed at is of none of the years before
         return
-    told = ((p, s.sentence.published.year) for s in found for p in s.sentence.periods if not p.base)
+    told = (
+        (p, s.sentence.published.year) for s in found for p in s.sentence.periods if not (p.base or _is_since(s, p))
+    )
     own = [p for p, year in told if not _is_of_years_up_to(p, year)]
     own = [] if all(_has_gone_on(s) for s in found) else own
     parts = set(record.indicator.split("-"))
@@ -262,6 +276,19 @@ def _has_gone_on(s: Standing) -> bool:
 @cache
 def _since_then(code: str) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(code, 'since-then')}\b", re.IGNORECASE)
+
+
+def _is_since(s: Standing, told: Period) -> bool:
+    """Whether a year is told as the one since which something is so for the first time: it is no period of a number."""
+    last = max(
+        (m.end() for m in _first_time(s.sentence.language.code).finditer(s.sentence.text)), default=told.start + 1
+    )
+    return 0 <= told.start - last <= SINCE
+
+
+@cache
+def _first_time(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'first-time')}\b", re.IGNORECASE)
 
 
 def _is_of_years_up_to(told: Period, year: int) -> bool:

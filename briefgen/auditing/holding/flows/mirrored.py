@@ -60,12 +60,19 @@ def _is_within(places: Sequence[int], first: int, last: int) -> bool:
 def traders(sentence: Sentence, flow: str) -> frozenset[str]:
     """Whose exports or imports a sentence says they are: the country right before the word."""
     found: set[str] = set()
-    for start, _end in sentence.language.places("indicators", flow, sentence.text):
+    for start, end in sentence.language.places("indicators", flow, sentence.text):
+        if _is_impersonal(sentence.language.code, sentence.text[start:end]):
+            continue  # “Soome eksporditi”: that is where it went
         first = max(0, start - COUNTRY_BEFORE)
         there = [named for named in sentence.keys.countries_at if first <= named[1] and named[2] <= start][-1:]
         ours = {code for code, a, b in there if not _is_elsewhere(sentence, (a, b), flow)}
         found |= ours or {code for _code, a, _b in there for code in _owner_before(sentence, a)}
     return frozenset(found)
+
+
+def _is_impersonal(code: str, word: str) -> bool:
+    """Whether a word tells what was done and not by whom, so that the country before it is none that did it."""
+    return re.fullmatch(any_of(code, "impersonal"), word, re.IGNORECASE) is not None
 
 
 def _is_elsewhere(sentence: Sentence, place: tuple[int, int], flow: str) -> bool:
@@ -76,7 +83,15 @@ def _is_elsewhere(sentence: Sentence, place: tuple[int, int], flow: str) -> bool
         led = text[max(0, begins - WAY_BEFORE) : begins]
         if any(is_led(spoken.code, way, led) for way in ways):
             return True
-    return any(spoken.ends(way, text[start:end]) for way in ways)
+    return any(spoken.ends(way, text[start:end]) for way in ways) or _is_of_the_other(sentence, start, flow)
+
+
+def _is_of_the_other(sentence: Sentence, at: int, flow: str) -> bool:
+    """Whether a country before a flow is where the other one came from: “imports from China exceeded exports”."""
+    spoken, text = sentence.language, sentence.text
+    other = "imports" if flow == "exports" else "exports"
+    ends = (end for _start, end in spoken.places("indicators", other, text) if 0 < at - end <= WAY_BEFORE)
+    return any(is_led(spoken.code, way, text[end:at]) for end in ends for way in ("from", "to"))
 
 
 def _beside_it(sentence: Sentence, at: int) -> Iterator[int]:

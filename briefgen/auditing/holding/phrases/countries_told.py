@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.beside.appointments import united_nations
-from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.case import Case, bodies_named
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases import ways
 from briefgen.auditing.languages import ENGLISH
@@ -24,7 +24,7 @@ def named(case: Case, prose: Prose) -> Iterator[Held]:
     own = {case.catalog.calendar.home, *case.counterparts}
     around = case.passage.countries
     named = around & set(case.counterparts)  # where the passage itself names one, none spoken of before is meant
-    for code in keys(prose.text, ENGLISH).countries():
+    for code in _countries(case, prose.text):
         if code == "EU" and _is_of_europe(case, prose):
             continue
         if any(f"@{code}" in united_nations(sentence) for sentence in case.passage):
@@ -45,6 +45,19 @@ def named(case: Case, prose: Prose) -> Iterator[Held]:
         if code not in around and (elsewhere or _instead(prose.text, code, own, around)):
             message = _("{source} does not name {country}").format(source=case.passage.cited, country=codes.name(code))
             yield (wrong if elsewhere else doubtful)("V519", message, _("see what the passage says"))
+
+
+def _countries(case: Case, text: str) -> Iterator[str]:
+    """The countries that some words name, but for one that stands only in the name of a body as the passage prints it: Kazakh Invest."""
+    printed = [
+        (a, b) for _body, a, b in bodies_named(case, text) if any(s.names.spelt(text[a:b]) for s in case.passage)
+    ]
+    told = (
+        code
+        for code, start, end in keys(text, ENGLISH).countries_at
+        if not any(a <= start and end <= b for a, b in printed)
+    )
+    return iter(dict.fromkeys(told))
 
 
 def _acts(text: str, code: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.shortened import undotted
+from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.model import AgreementState
 
 _FULL_STOP = re.compile(r"(?<!\d)\. ")  # none is that of a day: “3. veebruaril”
@@ -26,3 +28,14 @@ def without_drafts(spoken: Language, text: str) -> str:
     for start, end in drafts:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def is_ahead(spoken: Language, words: str, state: str) -> bool:
+    """Whether some words around a state of a document make of it one still to come, or none; that it will not be renewed is none of these."""
+    renewed = state == AgreementState.EXPIRED.value and _renews(spoken.code).search(words) is not None
+    return not renewed and any(spoken.says("words", key, words) for key in ("ahead", "opens", "not"))
+
+
+@cache
+def _renews(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'renews')}", re.IGNORECASE)

@@ -9,11 +9,18 @@ from briefgen.auditing.holding.progress.clauses import last_clause
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of
+from briefgen.domain.model import EventKind, Record
 
+_QUOTED = re.compile(r"[„“«][^„“”«»]*[“”»]")
 _CLAUSE_END = re.compile(r"[,;.](?=\s|$)")
 
 
-def is_over(sentence: Sentence) -> bool:
+def is_over(sentence: Sentence, record: Record) -> bool:
+    """Whether an occasion was over, or, if it is a statement or so, made: somebody is quoted."""
+    return is_after(sentence) or (getattr(record, "kind", None) is EventKind.OTHER and is_only_said(sentence))
+
+
+def is_after(sentence: Sentence) -> bool:
     """Whether something is told as done at or after an occasion, in a clause that has nothing to come.
 
     In English, whose "at the" and "in the" lead to anything, the words for what took place have to say so.
@@ -33,3 +40,9 @@ def _clause(text: str, at: int) -> str:
 @cache
 def _at(code: str) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(code, 'at-talks')}\s(?:[\w-]+\s)??", re.IGNORECASE)
+
+
+def is_only_said(sentence: Sentence) -> bool:
+    """Whether somebody is quoted, and nothing outside of that is told as planned: a statement was made, whatever it tells of."""
+    outside = _QUOTED.sub(" ", sentence.text)
+    return outside != sentence.text and not sentence.language.says("events", "planned", outside)

@@ -9,7 +9,7 @@ from functools import cache
 
 from briefgen.auditing.holding.case import Case, spellings
 from briefgen.auditing.holding.progress.asked import is_asked
-from briefgen.auditing.holding.progress.clauses import last_clause, without_drafts
+from briefgen.auditing.holding.progress.clauses import is_ahead, last_clause, without_drafts
 from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
 from briefgen.auditing.holding.progress.over import is_over
 from briefgen.auditing.holding.progress.put_off import is_put_off
@@ -21,8 +21,7 @@ from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wr
 from briefgen.domain.model import AgreementKind, AgreementReport, AgreementState, EventKind, EventReport, Status, Topic
 from briefgen.language import gettext as _
 
-# Words that make of a signature one to come, when they stand close before it.
-REACH = 48
+REACH = 48  # characters before a signature in which words make of it one to come
 ASKED = 120  # characters before a word for an occasion in which somebody is asked to come there
 _BEFORE_SIGNED = {AgreementState.UNDER_STUDY.value, AgreementState.IN_NEGOTIATION.value}
 _SUMMIT = re.compile(r"\b(?:summit|conference|congress)(?:s|es)?\b", re.IGNORECASE)  # which need not be told as a forum
@@ -66,13 +65,13 @@ def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
         return in_part(_("no word for it stands there"))
     if not cues & {"held", "planned", "cancelled"}:
         return _told_as_off(case)
-    if not any(_took_place(sentence) or is_over(sentence) for sentence in case.passage):
+    if not any(_took_place(s) or is_over(s, case.record) for s in case.passage):
         return wrong(
             "V522",
             _("{source} does not say that it was held").format(source=case.passage.cited),
             _("put the state as reported"),
         )
-    if not any(_took_place(sentence, off=True) or is_over(sentence) for sentence in case.passage):
+    if not any(_took_place(s, off=True) or is_over(s, case.record) for s in case.passage):
         return _told_as_off(case)
     if report.when.undated and "planned" in cues:
         return _state(case, "held", _("it is spoken of as something to come"))
@@ -183,8 +182,9 @@ def done(sentence: Sentence, state: str) -> bool:
         if noun or spoken.verbs_last:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]
         near = without_drafts(spoken, near) if state in _BEFORE_SIGNED else near
-        ahead = any(spoken.says("words", key, near) for key in ("ahead", "opens", "not"))
-        ahead = ahead or (noun and spoken.says("states", "under-study", near))  # the conclusion of it is considered
+        ahead = is_ahead(spoken, near, state) or (
+            noun and spoken.says("states", "under-study", near)
+        )  # the conclusion of it is considered
         ahead = ahead or (
             state == AgreementState.IN_NEGOTIATION.value and _at_talks(spoken.code).search(near) is not None
         )

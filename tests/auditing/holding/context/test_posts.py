@@ -8,11 +8,10 @@ import pytest
 
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context import posts as module
-from briefgen.auditing.holding.context.posts import accredited, keys_of_post, presiding
+from briefgen.auditing.holding.context.posts import keys_of_post, presiding
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Person
 from tests.auditing.held import case_of, codes, hold, missed, rows, said, sentence, unlike
 
 BODIES = "- {id: fund, name: Silk Fund, kind: institution, country: BG, source: s000 p1}"
@@ -162,26 +161,6 @@ Adviser in Sofiaville | advis sofiavill
 @pytest.mark.parametrize(("post", "found"), rows(POSTS_IN))
 def test_an_office_in_a_capital_is_one_to_its_country(catalog: Callable[..., Catalog], post: str, found: str) -> None:
     assert " ".join(sorted(keys_of_post(_case(catalog, "Ana Berg came.", "KZ"), post))) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "side", "want", "found"),
-    [
-        ("Ana Berg met Bulgaria.", "KZ", "#ambassador", {"@BG"}),
-        ("Ana Berg came.\nBulgaria met.", "KZ", "#ambassador", {"@BG"}),  # anywhere in the text
-        ("Ana Berg met Bulgaria and Italy.", "KZ", "#ambassador", {"@BG"}),  # no counterpart is the other
-        ("Ana Berg met Bulgaria and Romania.", "KZ", "#ambassador", set()),
-        ("Ana Berg met Italy.", "KZ", "#ambassador", set()),
-        ("Ana Berg met Bulgaria.", "BG", "#ambassador", set()),
-        ("Ana Berg met Bulgaria.", "KZ", "#minister", set()),
-    ],
-)
-def test_where_an_ambassador_of_home_is_accredited(
-    catalog: Callable[..., Catalog], text: str, side: str, want: str, found: set[str]
-) -> None:
-    case = _case(catalog, text, side)
-    assert isinstance(case.record, Person)
-    assert accredited(case, case.record, frozenset({want})) == found
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.phrases import countries_told as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import every, hold, rows, said
+from tests.auditing.held import codes, every, hold, rows, said
 from tests.auditing.holding.prose_of import EVENT, codes_beside, codes_of
 
 
@@ -81,3 +81,22 @@ def test_what_is_said_of_a_country_that_is_not_named(
 def test_by_which_words_the_union_is_told() -> None:
     text = "The EU, European Union and European Commission; EUR, XEU, Europe, European, Union"
     assert every(module._UNION, text) == ["EU", "European Union", "European Commission"]
+
+
+OFFICE = "- {id: office, name: FRENCH OFFICE, kind: company, country: BG, source: s000 p1}"
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "found"),
+    [
+        ("Агенция от България прие FRENCH OFFICE.", "An agency of Bulgaria received the FRENCH OFFICE.", []),
+        ("Агенция от България прие гости.", "An agency of Bulgaria received the FRENCH OFFICE.", ["V519"]),
+        ("Агенция от България прие FRENCH OFFICE.", "A French agency received the FRENCH OFFICE.", ["V519"]),
+    ],
+)
+def test_a_country_in_the_name_of_a_body_as_it_is_printed_is_none_that_is_told_of(
+    catalog: Callable[..., Catalog], text: str, note: str, found: list[str]
+) -> None:
+    event = "- {id: it, kind: meeting, title: It, counterparts: [BG], status: held, when: ..2025-04-18, note: NOTE, source: s000 p1}"
+    held = hold(catalog, text, language="bg", events=event.replace("NOTE", note), organisations=OFFICE)
+    assert [code for code in codes(held, "it", "note") if code == "V519"] == found

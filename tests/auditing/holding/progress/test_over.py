@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.holding.progress.over import is_over
+from briefgen.auditing.holding.progress.over import is_after
 from tests.auditing.held import rows, sentence
 
 OVER = """
@@ -20,5 +20,5 @@ en | She spoke after the consultations. |
 
 
 @pytest.mark.parametrize(("language", "text", "found"), rows(OVER))
-def test_what_is_said_after_an_occasion_tells_that_it_is_over(language: str, text: str, found: str) -> None:
-    assert is_over(sentence(text, language)) is bool(found)
+def test_what_is_said_after_an_occasion_tells_that_it_is_after(language: str, text: str, found: str) -> None:
+    assert is_after(sentence(text, language)) is bool(found)
