@@ -16,7 +16,7 @@ from briefgen.auditing.holding.context.one_each import whose
 from briefgen.auditing.holding.context.posts import is_at_home
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.flows.mirrored import traders
-from briefgen.auditing.holding.flows.traded import is_only_a_partner, tells_its_own
+from briefgen.auditing.holding.flows.traded import flow_of, is_only_a_partner, tells_its_own
 from briefgen.auditing.holding.standing import standing
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
@@ -178,7 +178,7 @@ def hold_reporter(case: Case, record: Figure) -> Held:
         return _not_his(case, record, owners)
     flow, reporter = record.indicator, record.reporter
     if not owners and all(
-        (reporter in other_ends(s, flow) or is_only_a_partner(s, flow, reporter))
+        (reporter in other_ends(s, "" if "share" in flow else flow_of(flow)) or is_only_a_partner(s, flow, reporter))
         and not tells_its_own(s, flow, reporter)
         for s in case.passage
     ):

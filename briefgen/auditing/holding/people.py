@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from briefgen.auditing.holding.beside import accredited
 from briefgen.auditing.holding.beside.appointments import (
@@ -13,6 +12,8 @@ from briefgen.auditing.holding.beside.appointments import (
     without_names_there,
 )
 from briefgen.auditing.holding.beside.qualified import REACH, is_set_off, right_before, right_behind
+from briefgen.auditing.holding.beside.spelt_alike import is_heard, is_spelt_alike
+from briefgen.auditing.holding.beside.towns import names_town_of
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context import portfolios, posts
@@ -22,7 +23,7 @@ from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, tokens
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.alike import is_latin, same
+from briefgen.auditing.spoken.alike import is_latin
 from briefgen.auditing.spoken.sounds import in_english_letters
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.model import EventReport, Person, Status
@@ -33,7 +34,7 @@ TELLS = re.compile(
     r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|emphasi[sz]e[sd]|stresse[sd]|underline[sd]|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
 )
 _LANDS, _TOWNS = keys_of("region province county district oblast prefecture"), keys_of("city town")
-_NUMERAL, _AHEAD = re.compile(r"[IVX]+"), (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
+_AHEAD = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
 
 
 def hold_named(case: Case, identity: str) -> Held:
@@ -99,9 +100,9 @@ def hold_name(case: Case, person: Person) -> Held:
         for s in case.passage
     )
     full = [s for s in spelt if len(tokens(s)) > 1 or not others]  # a surname alone may be another's
-    if any(_alike(person.name, spelling) for spelling in full):
+    if any(is_spelt_alike(person.name, spelling) for spelling in full):
         return HELD
-    if any(_alike(person.name, s, but=1) for s in spelt if is_latin(s) is not is_latin(person.name)):
+    if any(is_spelt_alike(person.name, s, but=1) for s in spelt if is_latin(s) is not is_latin(person.name)):
         return in_part(_("the passage prints another spelling that is on file"))
     surnames = not others and [hit for sentence in case.passage for hit in sentence.names.person((person.name,))]
     if surnames:
@@ -116,26 +117,11 @@ def hold_name(case: Case, person: Person) -> Held:
 
 def hold_native(person: Person) -> Held:
     """The native spelling, which the curator knows: it sounds like the name."""
-    if not (native := in_english_letters(person.native or "")) or not _spelt(native) or _alike(person.name, native):
+    native = in_english_letters(person.native or "")
+    if not native or not is_heard(native) or is_spelt_alike(person.name, native):
         return HELD
     message = _("{native} does not sound like {name}").format(native=person.native, name=person.name)
     return doubtful("V505", message, _("put the spelling of this name"))
-
-
-def _spelt(native: str) -> bool:
-    """Whether a spelling is in letters that are read as they sound: Latin or Cyrillic ones."""
-    return all(unicodedata.name(c, "").startswith(("LATIN", "CYRILLIC")) for c in native if c.isalpha())
-
-
-def _alike(name: str, spelling: str, *, but: int = 0) -> bool:
-    """Whether two spellings have the same words: in one script as they sound, else roughly; of three or more ``but`` so many of them."""
-    ours, theirs = [t for t in tokens(name) if not _NUMERAL.fullmatch(t.text)], tokens(spelling)
-    language = ENGLISH if is_latin(spelling) else "ru"
-    if len(theirs) < len(ours):
-        told = all(any(same(t.text, o.text, language) for o in ours) for t in theirs)  # Luiz Silva, or Lula alone
-        return len(ours) > 2 and told and (len(theirs) == 1 or same(theirs[-1].text, ours[-1].text, language))
-    strange = sum(not any(same(t.text, o.text, language) for t in theirs) for o in ours)
-    return strange <= (but if len(ours) > 2 else 0)
 
 
 def hold_post(case: Case, person: Person, post: str) -> Held:
@@ -203,6 +189,8 @@ def _is_other(
     )
     added = (have & QUALIFYING) - want
     countries, wanted = (frozenset(key for key in keys if key.startswith("@")) for keys in (have, want))
+    if wanted & countries:  # the ambassador of Kazakhstan in Sofia is one to Bulgaria
+        missing = {key for key in missing if not (key.startswith("@") and names_town_of(where[0], key[1:]))}
     if posts.is_at_home(where[0], person.side) and wanted == {f"@{person.side}"}:
         countries &= posts.of_offices(where[0], _reach(case, person, where))
     return bool(

@@ -49,8 +49,8 @@ def _goes_abroad(sentence: Sentence, record: Figure) -> bool:
     return (
         record.reporter is not None
         and {record.reporter, record.counterpart} <= named
+        and len(named) > 1
         and comes_first(sentence, record.reporter)
-        and not comes_first(sentence, record.counterpart)
     )
 
 

@@ -27,13 +27,18 @@ def tells_its_own(sentence: Sentence, indicator: str, country: str) -> bool:
 
     What is no trade is that of whom it tells of.
     """
-    parts = indicator.split("-")
-    named = next((flow for flow in ("exports", "imports") if flow in parts), None)
+    parts, named = indicator.split("-"), flow_of(indicator) or None
     if named and (country in traders(sentence, named) or country in _owners(sentence, named)):
         return True
     if not (_FLOWS & {*parts}) and comes_first(sentence, country):
         return True
     return any(country in _subjects(sentence, deed) for deed, flow in _DEEDS.items() if named in (flow, None))
+
+
+def flow_of(indicator: str) -> str:
+    """The flow that an indicator is of, be it of one thing (``coal-exports``); nothing where it is of neither."""
+    parts = indicator.split("-")
+    return next((flow for flow in ("exports", "imports") if flow in parts), "")
 
 
 def _owners(sentence: Sentence, flow: str) -> Iterator[str]:

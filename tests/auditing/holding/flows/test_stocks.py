@@ -31,6 +31,16 @@ en | Investment by Germans was 18 million euros on 5 May 2024. | inflow 2024-05-
 et | Kogunenud investeeringud olid 2024. aastal 18 miljonit eurot. | inflow 2024 | READ_THIS_ONE
 """
 
+GONE = """
+en | In 2024 the outflow of investment to Bulgaria was 8 million euros. | KZ | HELD
+en | In 2024 Kazakh firms invested 8 million euros in Bulgaria. | KZ | HELD
+en | In 2024 Bulgarian firms invested 8 million euros in Kazakhstan. | KZ | READ_THIS_ONE
+lt | Bulgarijos bendrovės Kazachstane 2024 m. investavo 8 mln. eurų. | BG | HELD
+lt | Bulgarijos bendrovės Kazachstane 2024 m. investavo 8 mln. eurų. | KZ | READ_THIS_ONE
+bg | Български фирми са вложили през 2024 г. 8 млн. евро инвестиции в Казахстан. | BG | HELD
+bg | Български фирми са вложили през 2024 г. 8 млн. евро инвестиции в Казахстан. | KZ | READ_THIS_ONE
+"""
+
 
 @pytest.mark.parametrize(("language", "text", "told", "found"), rows(TOLD))
 def test_what_there_was_is_no_inflow(
@@ -39,5 +49,15 @@ def test_what_there_was_is_no_inflow(
     flow, period = told.split()
     head = "id: f, counterpart: BG, unit: EUR million, value: 18, source: s000 p1"
     figure = f"- {{{head}, indicator: investment-{flow}, period: {period}}}"
+    held = hold(catalog, text, language=language, figures=figure)
+    assert verdict(held, "f", "indicator").name == found
+
+
+@pytest.mark.parametrize(("language", "text", "reporter", "found"), rows(GONE))
+def test_an_outflow_is_what_a_countrys_own_invest_in_another(
+    catalog: Callable[..., Catalog], language: str, text: str, reporter: str, found: str
+) -> None:
+    head = "id: f, counterpart: BG, unit: EUR million, value: 8, source: s000 p1"
+    figure = f"- {{{head}, indicator: investment-outflow, period: 2024, reporter: {reporter}}}"
     held = hold(catalog, text, language=language, figures=figure)
     assert verdict(held, "f", "indicator").name == found
