@@ -9,6 +9,7 @@ import errno
 import hashlib
 import io
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,7 +48,7 @@ def file_digest(path: Path | str, room: bytearray | None = None) -> str | None:
     """
     state, into = hashlib.sha256(), bytearray(1 << 16) if room is None else room
     try:
-        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
         try:
             while count := os.readv(file, (into,)):
                 state.update(memoryview(into)[:count])
@@ -74,10 +75,21 @@ def files_digest(paths: Iterable[Path | str], base: Path) -> str:
     return digest(*parts)
 
 
+def whole(path: Path | str) -> bytes:
+    """The bytes of a file; raises OSError where it cannot be read, or is a pipe or a device, which may never end."""
+    file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    try:
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            raise OSError(errno.EINVAL, _("it is no file"), str(path))
+        with io.FileIO(file, closefd=False) as stream:
+            return stream.readall()
+    finally:
+        os.close(file)
+
+
 def _bytes_of(path: str) -> bytes:
     try:
-        with io.FileIO(path) as file:
-            return file.readall()
+        return whole(path)
     except OSError:
         return b""
 

@@ -19,6 +19,7 @@ from briefgen.files import (
     files_below,
     files_digest,
     together,
+    whole,
     write_all,
     write_atomically,
 )
@@ -323,3 +324,14 @@ def test_a_digest_is_that_of_all_bytes_whatever_room_they_are_read_into(tmp_path
     assert file_digest(tmp_path / "a", room) == file_digest(tmp_path / "a") == bytes_digest(bytes(range(size)))
     assert file_digest(tmp_path / "gone", room) is None
     assert file_digest(tmp_path, room) is None
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Where one stood in place of a calendar, a page or the manifest, `check` and `build` waited for ever."""
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path, Path("/dev/zero")):
+        with pytest.raises(OSError, match="it is no file"):
+            whole(path)
+    (tmp_path / "file").write_bytes(b"whole")
+    assert (whole(tmp_path / "file"), file_digest(tmp_path / "pipe")) == (b"whole", bytes_digest(b""))
+    assert files_digest([tmp_path / "pipe"], tmp_path) == digest(b"pipe", b"")

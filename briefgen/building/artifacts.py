@@ -20,7 +20,7 @@ from msgspec import Struct, field
 
 from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Exit
-from briefgen.files import digest, file_digest, files_below, files_digest, write_atomically
+from briefgen.files import digest, file_digest, files_below, files_digest, whole, write_atomically
 from briefgen.state import decoded, parse
 
 MANIFEST = ".manifest.json"
@@ -83,7 +83,7 @@ class Manifest(Struct):
     def read(cls, tree: Path) -> Manifest:
         """The manifest of a tree; an empty one where there is none or it cannot be understood."""
         try:
-            data = parse(decoded((tree / MANIFEST).read_bytes()))
+            data = parse(decoded(whole(tree / MANIFEST)))
             if data["version"] != VERSION or not all(map(may_be_made, data["artifacts"])):
                 return cls(found=False)
             artifacts = {path: Artifact.read(of) for path, of in data["artifacts"].items()}

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 
 from briefgen.building.edited import is_kept
 from briefgen.calendars.sightings import glance
+from briefgen.files import whole
 
 PAGE_MARK = b'<meta name="generator" content="briefgen">'
 NEWS_MARK = b"<generator>briefgen</generator>"
@@ -36,7 +37,7 @@ def is_marked(file: Path, path: str) -> bool:
 
 def _carries(path: Path, is_ours: Callable[[str, bytes], bool]) -> bool:
     try:
-        return is_ours(path.name, path.read_bytes())
+        return is_ours(path.name, whole(path))
     except OSError:
         return False
 

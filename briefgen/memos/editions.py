@@ -21,7 +21,7 @@ from briefgen.domain.dates import wording
 from briefgen.domain.dates.edtf import DateError
 from briefgen.domain.selection import select
 from briefgen.domain.snapshot import Baseline, Kind, Row, alike, rows
-from briefgen.files import digest
+from briefgen.files import digest, whole
 from briefgen.language import gettext as _
 from briefgen.project import Project
 from briefgen.sections.change_words import value_words
@@ -81,7 +81,7 @@ def read_all(project: Project, catalog: Catalog, code: str) -> tuple[Issued, ...
 
 def _read_file(path: Path, code: str) -> Issued:
     try:
-        issued = read(path.read_bytes())
+        issued = read(whole(path))
         if path.stem != issued.day.isoformat():
             raise ValueError(_("it is the edition of another day, {day}").format(day=issued.day))
         if issued.counterpart != code:

@@ -56,6 +56,6 @@ def _uids(feed: bytes) -> Iterator[bytes]:
 def _files(feeds: Path, *suffixes: str) -> Iterator[bytes]:
     """What can be read there: of the rest a build tells."""
     for path in sorted(feeds.glob("*.*")):
-        if path.suffix in suffixes:
+        if path.suffix in suffixes and path.is_file():  # a pipe would be waited for
             with suppress(OSError):
                 yield path.read_bytes()

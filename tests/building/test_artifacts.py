@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,11 @@ def test_a_damaged_manifest_counts_as_none(tmp_path: Path, old: str, new: str) -
     path.write_text(GOOD.replace(old, new), encoding="utf-8")
     damaged = Manifest.read(tmp_path)
     assert damaged == Manifest(found=False)
+
+
+def test_a_pipe_in_its_place_counts_as_none(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".manifest.json")
+    assert Manifest.read(tmp_path) == Manifest(found=False)
 
 
 def test_a_file_that_was_touched_by_others_is_not_fresh(tmp_path: Path) -> None:

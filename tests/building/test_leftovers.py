@@ -8,8 +8,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from briefgen.building import leftovers as module
 from briefgen.building.leftovers import is_marked, leftovers
-from briefgen.files import write_atomically
+from briefgen.files import whole, write_atomically
 from briefgen.paper import pdf
 from tests.calendars.calendar_samples import a_visit, rendered
 
@@ -102,12 +103,11 @@ def test_what_is_made_now_is_no_leftover_and_is_not_looked_into(
     for path, data in OURS.items():
         write_atomically(tmp_path / path, data)
     read: list[str] = []
-    honest = Path.read_bytes
 
     def recorded(path: Path) -> bytes:
         read.append(path.name)
-        return honest(path)
+        return whole(path)
 
-    monkeypatch.setattr(Path, "read_bytes", recorded)
+    monkeypatch.setattr(module, "whole", recorded)
     assert list(leftovers(tmp_path, OURS.keys() - {"old.html"})) == ["old.html"]
     assert read == ["old.html"]

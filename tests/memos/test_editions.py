@@ -288,7 +288,7 @@ def test_a_mangled_edition_is_damaged(project: Project, known: Catalog, data: by
 def test_a_folder_in_the_place_of_an_edition_is_damaged(project: Project, known: Catalog) -> None:
     path = project.editions / "bulgaria" / "2025-04-20.json"
     path.mkdir(parents=True)
-    with pytest.raises(BriefgenError, match=r"2025-04-20\.json is damaged: Is a directory\.$"):
+    with pytest.raises(BriefgenError, match=r"2025-04-20\.json is damaged: it is no file\.$"):
         editions.read_all(project, known, "BG")
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,3 +53,8 @@ def test_what_cannot_be_read_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "gone.json").symlink_to(tmp_path / "nowhere")
     (tmp_path / "one.ics").write_bytes(b"UID:a@one.kz\r\n")
     assert (in_folder(tmp_path), ids_in_folder(tmp_path)) == (frozenset({"one.kz"}), frozenset({"a"}))
+
+
+def test_a_pipe_among_the_feeds_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "all.ics")
+    assert (in_folder(tmp_path), ids_in_folder(tmp_path)) == (frozenset(), frozenset())
