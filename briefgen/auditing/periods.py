@@ -213,9 +213,8 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
             )
             led += [n for n in joined if n.end < led[0].start]  # “the third and fourth quarters”
             before = led or [n for n in numbers if n.start == start]  # "first half" has its number itself
-            before += [
-                n for n in numbers if text[end : n.start].strip() in words(language.code, "article")
-            ]  # trimestrul al treilea
+            behind = {*words(language.code, "article"), *([""] if language.adjectives_behind else [])}
+            before += [n for n in numbers if not n.factor and text[end : n.start].strip() in behind and n.start >= end]
             which = {int(r) for n in before for r in n.readings if r == int(r)}
             which |= roman_beside(text, language.code, (start, end))
             for n in which:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
+from briefgen.auditing.holding.beside.years_before import is_against_which
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.before import counts_from_another
 from briefgen.auditing.holding.figures import Unit, scaled
@@ -235,7 +236,11 @@ def _is_right_before(found: Standing, record: Figure, change: Change) -> bool:
     months = [_months(ours.earliest, ours.latest), _months(theirs.earliest, theirs.latest)]
     told = {1: "month-before", 3: "quarter-before"}.get(months[0]) if len({*months}) == 1 else None
     behind = theirs.latest.last + timedelta(1) == ours.earliest.first
-    return bool(behind and told and _told_before(found.sentence.language.code, told).search(found.sentence.text))
+    if not (behind and told):
+        return False
+    quarter = theirs.latest.last.month // QUARTER if told == "quarter-before" else 0
+    shortly = _told_before(found.sentence.language.code, told).search(found.sentence.text)
+    return bool(shortly) or is_against_which(found.sentence, quarter)
 
 
 def _months(first: Point, last: Point) -> int:

@@ -145,7 +145,8 @@ def _came_from_by_endings(found: Standing) -> bool:
     """The same where endings tell it: “29-lt 25 miljonile”, “12 миллионнан 19 миллионға”."""
     spoken, text, number = found.sentence.language, found.sentence.text, found.number
     behind = _next(found)
-    if behind is None or "," in text[number.end : behind.start]:
+    share = number.written and number.measure == "percent"  # half of what came from there
+    if share or behind is None or "," in text[number.end : behind.start]:
         return False
     apart = min((start for start, _end in _dated(found) if number.end <= start < behind.start), default=behind.start)
     beside, words = text[number.start : apart].split(), text[behind.start :].split()[:WORDS]

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from briefgen.auditing.languages import Language
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.dates import Point
 from briefgen.domain.dates.romans import romans
 
@@ -77,6 +77,7 @@ def parts_alone(
     yield from parts_by_letters(text, language.code)
     yield from since_new_year(text, language)
     yield from half_over(text, language.code, published)
+    yield from months_in_a_word(text, language.code)
 
 
 def parts_by_letters(text: str, code: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -112,14 +113,26 @@ def _new_year(code: str) -> re.Pattern[str]:
 
 
 def half_over(text: str, code: str, published: date | None) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """The months of the half-year that was over last, where a text speaks of one and not of which: “за полугодие”."""
-    months = (1, 6) if published and published.month > 6 else (7, 12)
-    return ((months, found.span()) for found in (_half_over(code).finditer(text) if published else ()))
+    """The months of the half-year or the quarter that was over last, where a text speaks of one and not of which: “за полугодие”."""
+    if published is None:
+        return
+    for role, months in (("half-over", 6), ("quarter-over", 3)):
+        last = (published.month - 1) // months * months or 12
+        for found in _part_over(code, role).finditer(text):
+            yield (last - months + 1, last), found.span()
 
 
 @cache
-def _half_over(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'half-over')}\b(?!\s(?:19|20)\d\d)", re.IGNORECASE)
+def _part_over(code: str, role: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, role)}\b(?!\s(?:19|20)\d\d)", re.IGNORECASE)
+
+
+def months_in_a_word(text: str, code: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The first months of a year that one word counts: “за деветмесечието”."""
+    for row in words(code, "months-in-a-word"):
+        count, _, begins = row.partition(">")
+        for found in re.finditer(rf"\b{re.escape(begins)}", text, re.IGNORECASE):
+            yield (1, int(count)), found.span()
 
 
 def up_to(day: date, count: int, *, months: bool) -> Iterator[tuple[Point, Point]]:

@@ -8,6 +8,7 @@ from functools import cache
 from briefgen.auditing.dates_told import YEARS_AWAY
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import Language
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import BEFORE
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.shortened import undotted
@@ -15,6 +16,7 @@ from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import When
 
 MOST_YEARS = 20
+SHORT = 5  # characters between “compared with” and “the second”
 _GAP = re.compile(r"[^\d,;.()]{0,24}")
 
 
@@ -65,3 +67,13 @@ def _of_years(spoken: Language, text: str, at: int) -> int:
 @cache
 def _behind(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s{any_of(code, 'years-before')}\b", re.IGNORECASE)
+
+
+def is_against_which(sentence: Sentence, quarter: int) -> bool:
+    """Whether something is compared with a quarter that is told by its number alone: “down on the second”, “palyginti su antruoju”."""
+    bases = [end for _start, end in sentence.language.places("spans", "base", sentence.text)]
+    return any(
+        q.written and not q.factor and quarter in q.readings and 0 < q.start - end <= SHORT
+        for q in sentence.quantities
+        for end in bases
+    )

@@ -14,7 +14,11 @@ from briefgen.domain.model import OrganisationKind, Person
 from briefgen.language import gettext as _
 
 _HONORARY = re.compile(r"Honorary (?:Vice-)?Consul", re.IGNORECASE)  # who is mostly of the country that he lives in
-_OF_PARLIAMENT = re.compile(r"Members? of (?:the )?European Parliament|MEP\b")  # who is of the state that elected him
+# Who is of the state that elected him, whatever he is there.
+_OF_PARLIAMENT = re.compile(r"(?:Members? of (?:the )?European Parliament|MEP\b|.*\bof the European Parliament\b)")
+_FOR_A_COUNTRY = re.compile(
+    r"\b(?:[A-Z][\w-]+ (?:Department|Division|Directorate|Desk|Unit)|(?:Division|Desk|Unit) for [A-Z][\w-]+)\b"
+)
 _JOINING = ("-", "–")
 _WITH = re.compile(
     r"\b(?:for relations|friendship|with)\b"
@@ -26,7 +30,7 @@ def by_his_posts(case: Case, person: Person) -> Iterator[Held]:
     members = {*_members(case, "EU"), case.catalog.calendar.home}
     elected = _OF_PARLIAMENT if person.side in members else _HONORARY
     for post in (post for post in posts_of(person) if not (_HONORARY.match(post) or elected.match(post))):
-        told = keys(_WITH.split(post)[0], ENGLISH).countries_at
+        told = keys(_FOR_A_COUNTRY.sub("", _WITH.split(post)[0]), ENGLISH).countries_at
         joint = len(told) > 1 and post[told[0][2] : told[1][1]] in _JOINING  # the Kazakhstan–Poland Commission
         country = next((code for code, _start, _end in told), None) or _of_its_city(case, post)
         if joint and person.side in (told[0][0], told[1][0]):

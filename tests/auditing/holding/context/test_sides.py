@@ -21,6 +21,8 @@ Consul of Kazakhstan in Varna | BG | V519?: “Consul of Kazakhstan in Varna” 
 Adviser | KZ | held
 Member of the European Parliament | RO | held
 Member of the European Parliament | EU | held
+Vice-Chair of the Committee on Trade of the European Parliament | RO | held
+Director of the Kazakhstan Department of the Ministry of Foreign Affairs | BG | held
 European Commissioner for Trade | BG | V519?: “European Commissioner for Trade” is of European Union, and Ivan Ivanov is told as of Bulgaria → put the side that the post is of
 """
 
