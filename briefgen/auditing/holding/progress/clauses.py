@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import Language
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.model import AgreementState
@@ -32,10 +34,24 @@ def without_drafts(spoken: Language, text: str) -> str:
 
 def is_ahead(spoken: Language, words: str, state: str) -> bool:
     """Whether some words around a state of a document make of it one still to come, or none; that it will not be renewed is none of these."""
-    renewed = state == AgreementState.EXPIRED.value and _renews(spoken.code).search(words) is not None
+    renewed = state == AgreementState.EXPIRED.value and _renews(spoken.code, "unrenewed").search(words) is not None
     return not renewed and any(spoken.says("words", key, words) for key in ("ahead", "opens", "not"))
 
 
+def is_anew(case: Case) -> bool:
+    """Whether a passage tells a document as renewed."""
+    return any(is_renewed(sentence) for sentence in case.passage)
+
+
+def is_renewed(sentence: Sentence) -> bool:
+    """Whether a document is told as renewed, in a clause that has nothing to come and no “not”: it was signed anew."""
+    spoken, text = sentence.language, sentence.text
+    found = _renews(spoken.code).search(text)
+    return found is not None and not any(
+        spoken.says("words", key, last_clause(text, found.start())) for key in ("ahead", "not")
+    )
+
+
 @cache
-def _renews(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'renews')}", re.IGNORECASE)
+def _renews(code: str, *roles: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'renews', *roles)}", re.IGNORECASE)

@@ -9,7 +9,7 @@ from functools import cache
 
 from briefgen.auditing.holding.case import Case, spellings
 from briefgen.auditing.holding.progress.asked import is_asked
-from briefgen.auditing.holding.progress.clauses import is_ahead, last_clause, without_drafts
+from briefgen.auditing.holding.progress.clauses import is_ahead, is_anew, last_clause, without_drafts
 from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
 from briefgen.auditing.holding.progress.over import is_over
 from briefgen.auditing.holding.progress.put_off import is_put_off
@@ -130,7 +130,7 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
         )
         return _document(case, state, found) if later else HELD
     entering = bool(reason) and not found[AgreementState.INITIALLED] and is_to_enter(case)
-    if state is AgreementState.SIGNED and (entering or _said(case, "ratified")):
+    if state is AgreementState.SIGNED and (entering or _said(case, "ratified") or (reason and is_anew(case))):
         return HELD  # what parliaments ratify was signed; that what enters into force was is softened, as worked out
     if reason and state in (AgreementState.PROPOSED, AgreementState.UNDER_STUDY, AgreementState.IN_NEGOTIATION):
         if any(
