@@ -12,7 +12,7 @@ WHO = """
 Bulgaria pledged to open a centre. | BG | -
 Bulgaria pledged to open a centre. | KZ | Bulgaria
 The EU pledged to open a centre. | KZ | European Union
-Asked by Kazakhstan, Bulgaria pledged to open a centre. | KZ | -
+Asked by Kazakhstan, Bulgaria pledged to open a centre. | KZ | Bulgaria
 Kazakhstan heard what was said. Bulgaria vowed to open a centre. | KZ | Bulgaria
 Bulgaria pledged and Kazakhstan pledges to open a centre. | BG | -
 Bulgaria pledged and Kazakhstan pledges to open a centre. | KZ | -
@@ -28,6 +28,14 @@ Bulgaria will be given a centre. | KZ | -
 Bulgaria will receive a centre. | KZ | -
 Bulgaria will have a centre. | KZ | -
 A centre in Bulgaria, the minister added after the meeting, will open. | KZ | -
+Bulgaria is ready to open a centre. | KZ | Bulgaria
+The Bulgarian side has agreed to open a centre. | KZ | Bulgaria
+Bulgaria plans to buy a centre. | KZ | -
+Bulgaria has heard that he plans to open a centre. | KZ | -
+Bulgaria is ready to pay, and the other side to build. | KZ | -
+At a meeting with Bulgaria the minister agreed to open a centre. | KZ | -
+On a visit to Bulgaria the minister pledged to open a centre. | KZ | -
+After talks with Bulgaria, the EU decided to open a centre. | KZ | -
 """
 
 
