@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import marks
+from briefgen.auditing.holding.beside.body_natives import named_otherwise
 from briefgen.auditing.holding.case import Case, bodies_named, keys_but_countries, keys_of, spellings
 from briefgen.auditing.holding.context.bare_names import called_without_country
 from briefgen.auditing.holding.context.other_names import told_otherwise, with_other_words
@@ -175,7 +176,7 @@ def _mostly(body: Organisation, case: Case) -> bool:
 def hold_body_name(case: Case, body: Organisation) -> Held:
     """The name on file of a body, its countries and what it is for held apart."""
     strange = (*_strange_words(case, body), *told_otherwise(case, body), *with_other_words(case, body))
-    return worst((_named_so(case, body), *strange, spelt_as_another(case, body) or HELD))
+    return worst((_named_so(case, body), *strange, spelt_as_another(case, body) or HELD, named_otherwise(body) or HELD))
 
 
 def _strange_words(case: Case, body: Organisation) -> Iterator[Held]:

@@ -9,7 +9,7 @@ from functools import cache
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context.meant import hits, named
-from briefgen.auditing.holding.people import TELLS
+from briefgen.auditing.holding.progress.mentioned import TELLS
 from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.patterns import letter_by_letter

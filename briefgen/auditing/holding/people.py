@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefgen.auditing.holding.beside import accredited
 from briefgen.auditing.holding.beside.appointments import (
     has_post_behind,
@@ -17,24 +15,21 @@ from briefgen.auditing.holding.beside.towns import names_town_of
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context import portfolios, posts
-from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named
+from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named, whole
 from briefgen.auditing.holding.context.other_names import begins_with_another, turned_with_another
 from briefgen.auditing.holding.joined import HEADS, joined
+from briefgen.auditing.holding.progress.mentioned import in_no_part
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import is_latin
-from briefgen.auditing.spoken.sounds import in_english_letters
+from briefgen.auditing.spoken.sounds import in_english_letters, is_of_another_sex
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
-from briefgen.domain.model import EventReport, Person, Status
+from briefgen.domain.model import Person
 from briefgen.language import gettext as _
 
 QUALIFYING = RANKED | {"#first"}
-TELLS = re.compile(
-    r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|emphasi[sz]e[sd]|stresse[sd]|underline[sd]|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
-)
 _LANDS, _TOWNS = keys_of("region province county district oblast prefecture"), keys_of("city town")
-_AHEAD = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
 
 
 def hold_named(case: Case, identity: str) -> Held:
@@ -61,22 +56,14 @@ def hold_participant(case: Case, identity: str) -> Held:
     if held is HELD and person and posts.is_absent(case, person):
         message = _("{source} tells that {name} did not take part").format(source=case.passage.cited, name=person.name)
         return doubtful("V505", message, _("see who took part in this one"))
-    if held is HELD and person and _only_tells(case, person):
-        message = _("{source} has {name} only tell of it").format(source=case.passage.cited, name=person.name)
-        return doubtful("V505", message, _("see who took part in this one"))
+    if held is HELD and person and (mentioned := in_no_part(case, person)) is not None:
+        return mentioned
     if held.verdict < Verdict.IN_PART or person is None or not sides:
         return held
     if person.side in (*sides, case.catalog.calendar.home) or _of_one_union(case, person.side, sides):
         return held
     message = _("{name} is of {side}, which the event does not concern").format(name=person.name, side=person.side)
     return doubtful("V519", message, _("see who took part in this one"))
-
-
-def _only_tells(case: Case, person: Person) -> bool:
-    """Whether somebody is named only as who tells of what is to come: he need not take part in it himself."""
-    ahead = isinstance(case.report, EventReport) and case.report.status in _AHEAD
-    there = [(s, hit) for s in case.passage for hit in hits(person, s)] if ahead else []
-    return bool(there) and all(TELLS.match(s.text[hit.end :]) for s, hit in there)
 
 
 def _of_one_union(case: Case, side: str, sides: tuple[str, ...]) -> bool:
@@ -118,7 +105,8 @@ def hold_name(case: Case, person: Person) -> Held:
 def hold_native(person: Person) -> Held:
     """The native spelling, which the curator knows: it sounds like the name."""
     native = in_english_letters(person.native or "")
-    if not native or not is_heard(native) or is_spelt_alike(person.name, native):
+    alike = is_spelt_alike(person.name, native) and not is_of_another_sex(person.name, native)
+    if not native or not is_heard(native) or alike:
         return HELD
     message = _("{native} does not sound like {name}").format(native=person.native, name=person.name)
     return doubtful("V505", message, _("put the spelling of this name"))
@@ -130,12 +118,10 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
         return in_part(_("the words of this language are not on file"))
     best: Held | None = None
     for sentence in case.passage:
-        for hit in hits(person, sentence):
+        for hit in whole(hits(person, sentence)):
             held = _post_beside(case, person, post, (sentence, hit))
             best = held if best is None or held.verdict > best.verdict else best
-    if best is None:
-        return in_part(_("no name stands beside the post"))
-    return best
+    return in_part(_("no name stands beside the post")) if best is None else best
 
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:

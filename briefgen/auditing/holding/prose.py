@@ -10,7 +10,7 @@ from itertools import permutations
 from briefgen.auditing.holding import joined, marks, owners, places, scope
 from briefgen.auditing.holding.case import Case, by_their_letters
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
-from briefgen.auditing.holding.missing import contrary, general, left_out, novel, offices
+from briefgen.auditing.holding.missing import contrary, general, left_out, novel, offices, one_too_many
 from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import (
     attached,
@@ -87,11 +87,13 @@ def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False
         found += [*present.of_another_city(case, prose.matter), *elsewhere.of_the_other(case, prose.matter)]
         found += [*places.of_another_city(case, prose.matter), *attached.at_another_place(case, prose.matter)]
         found += [*roles.turned_round(case, prose.matter), *roles.between_others(case, prose.matter)]
+        found += roles.invited_by_another(case, prose.parts)
         found += [*directed.turned_round(case, prose.parts), *owners.bodies_acting(case, prose.parts)]
         found += [
             *ways.turned_round(case, prose.matter),
             *left_out.held(case, prose.matter),
             *novel.strange(case, prose.matter),
+            *one_too_many.listed(case, prose.parts),
             *general.strange(case, prose.matter),
             *(held for part in prose.matter for held in offices.for_a_deputy(case, part)),
         ]

@@ -36,6 +36,7 @@ _TURKIC, _TURKIC_LETTERS = (
     re.compile("[əƏıİğĞ]"),
     str.maketrans({"x": "kh", "q": "g", "c": "dzh", "ə": "a", "ı": "i"}),
 )
+_OF_A_MAN = re.compile(r"(?:[aeio]v|in|[sc]ki)$")
 SHORTEST_HARDENED = 5  # letters
 _HARDENED = {"d": "t", "t": "d", "b": "p", "p": "b"}  # at the end of a word
 
@@ -53,6 +54,15 @@ def sound(word: str) -> str:
     out = re.sub(r"(?<=[aeiou])j(?=[aeiou])", "i", out)
     out = re.sub(r"(?<=[aeou])i(?=[aeou])", "", re.sub(r"ii+", "i", out))
     return re.sub(r"(.)\1+", r"\1", re.sub(r"^[ij](?=[aeou])", lambda m: "" if m.group() == "i" else "j", out))
+
+
+def is_of_another_sex(name: str, spelling: str) -> bool:
+    """Whether two spellings of a name differ in the ending by which Slavic surnames tell a woman from a man: Ivanov, Иванова."""
+    surnames = (sound((words.split() or [""])[-1]) for words in (name, spelling))
+    one, other = sorted(surnames, key=lambda surname: surname.endswith("a"))
+    if not _OF_A_MAN.search(one):
+        return False
+    return other == f"{one}a" or (one.endswith("i") and other == f"{one[:-1]}a")
 
 
 def in_english_letters(name: str) -> str:

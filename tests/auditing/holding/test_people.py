@@ -228,6 +228,7 @@ def test_who_is_meant_to_have_said_it(catalog: Callable[..., Catalog], text: str
         ("Петра Иванова", Verdict.READ_THIS_ONE),
         ("Mária Ivanová", Verdict.HELD),
         ("Anna Ivanova", Verdict.READ_THIS_ONE),
+        ("Мария Иванов", Verdict.READ_THIS_ONE),  # a man's surname
         ("Mariə İvanova", Verdict.HELD),
         ("Petrə İvanova", Verdict.READ_THIS_ONE),
         ("محمد", Verdict.HELD),  # letters that are not read as they sound
@@ -312,23 +313,6 @@ def test_what_is_said_of_who_took_part(catalog: Callable[..., Catalog], text: st
     told = event("participants: [p], source: s000 p1")
     held = hold(catalog, text, language=language, people=person, events=told, counterparts=UNIONS)
     assert said(held, "e", "participants.person") == found.replace("CITE", CITE)
-
-
-TELLING = """
-Maria Ivanova said that they will meet. | planned, when: 2025-05 | V505?: s000 p1 has Maria Ivanova only tell of it → see who took part in this one
-Maria Ivanova, as was reported, will meet them. | planned, when: 2025-05 | held
-Maria Ivanova clearly said that they will meet Maria Ivanova. | planned, when: 2025-05 | held
-Maria Ivanova clearly said that they met. | held, when: ..2025-04-18 | held
-"""
-
-
-@pytest.mark.parametrize(("text", "status", "found"), rows(TELLING))
-def test_who_only_tells_of_what_is_to_come_need_not_take_part(
-    catalog: Callable[..., Catalog], text: str, status: str, found: str
-) -> None:
-    person = "- {id: p, name: Maria Ivanova, side: BG, source: s000 p1}"
-    told = event("participants: [p], source: s000 p1").replace("held, when: ..2025-04-18", status)
-    assert said(hold(catalog, text, people=person, events=told), "e", "participants.person") == found
 
 
 @pytest.mark.parametrize(
@@ -417,6 +401,11 @@ Minister of Industry Petar Dilov, Minister of Trade Maria Ivanova | Minister of 
 Bulgarian Ambassador Maria Ivanova and Lithuanian Ambassador Jonas Petraitis | Ambassador of Bulgaria to Lithuania | V513
 Bulgarian Ambassador Maria Ivanova and the Ambassador to Lithuania | Ambassador of Bulgaria to Lithuania | held in part
 Bulgarian Ambassador Maria Ivanova spoke of Lithuania | Ambassador of Bulgaria to Lithuania | held in part
+Deputy Prime Minister – Minister of Trade, Maria Ivanova | Prime Minister – Minister of Trade | V513
+Deputy Prime Minister – Minister of Trade, Maria Ivanova | Deputy Prime Minister – Minister of Trade | held
+Minister of Trade, Maria Ivanova, and the Minister of Industry, Petar Dilov | Minister of Industry | V513
+Minister of Trade, Maria Ivanova, and the Minister of Industry, Petar Dilov | Minister of Trade | held
+Maria Ivanova, Minister of Trade, and the Minister of Industry, Petar Dilov | Minister of Trade | held
 """
 
 
@@ -502,15 +491,6 @@ def test_to_which_country_and_of_which_one_goes_without_saying(
     people = f"- {{id: p, name: Ana Berg, side: KZ, post: {post}, source: s000 p1}}"
     held = hold(catalog, text.replace("\\n", "\n"), language=language, people=people)
     assert codes(held, "p", "post") == found
-
-
-def test_the_words_with_which_somebody_tells_something() -> None:
-    words = "note | noted | notes | spoke | told | emphasised | emphasizes | stressed | stresses | underlined | underlines | informs"
-    more = "informed | announced | announces | said | mentions | mentioned | reports | reported | discussed"
-    for word in f"{words} | {more}".split(" | "):
-        assert [bool(module.TELLS.match(t.format(word))) for t in (", also {}", " then {}", " newly {}", " x{}", " {}x")] == [
-            True, True, True, False, False,
-        ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

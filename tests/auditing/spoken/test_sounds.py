@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.spoken.sounds import heard_as, in_english_letters, is_heard_alike, sound
+from briefgen.auditing.spoken.sounds import heard_as, in_english_letters, is_heard_alike, is_of_another_sex, sound
 
 
 def test_spellings_that_sound_the_same() -> None:
@@ -124,3 +124,20 @@ def test_how_each_spelling_within_a_word_sounds(spelt: str, heard: str) -> None:
 )
 def test_a_name_in_azerbaijani_or_turkish_letters_as_english_spells_it(name: str, spelt: str) -> None:
     assert in_english_letters(name) == spelt
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling", "other"),
+    [
+        ("Zdravko Dimitrov", "Здравко Димитрова", True),
+        ("Maria Ivanova", "Мария Иванов", True),
+        ("Kassym-Jomart Tokayev", "Қасым-Жомарт Тоқаева", True),
+        ("Anna Kowalski", "Anna Kowalska", True),
+        ("Anna Belskaya", "Анна Бельский", True),
+        ("Maria Ivanova", "Mária Ivanová", False),
+        ("Zdravko Dimitrov", "Здравко Димитров", False),
+        ("Ana Dragan", "Ана Драгана", False),  # no ending of a man's
+    ],
+)
+def test_a_surname_tells_a_woman_from_a_man(name: str, spelling: str, other: bool) -> None:
+    assert is_of_another_sex(name, spelling) is other

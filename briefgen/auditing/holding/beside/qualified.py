@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.beside.appointments import is_appointed
@@ -10,6 +11,7 @@ from briefgen.auditing.holding.context import posts
 from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import any_of
 
 REACH = 90  # characters behind a name in which its post may follow
 _TAKES_PART = re.compile(r",\s(?:accompanied|alongside|along with|flanked|joined|led by|together|representing)\b")
@@ -23,7 +25,15 @@ def is_set_off(sentence: Sentence, hit: Hit) -> bool:
     behind = sentence.text[hit.end : hit.end + REACH].lstrip()
     if is_appointed(sentence, hit):
         return True
+    if _and_another(sentence.source.language).match(behind):
+        return False
     return behind[:1] in (",", "(", "–", "—", "-") and not _TAKES_PART.match(behind)
+
+
+@cache
+def _and_another(code: str) -> re.Pattern[str]:
+    """What goes on to another one behind a name and a comma: “X, and the Minister of Industry, Y”."""
+    return re.compile(rf",\s{any_of(code, 'and')}\s", re.IGNORECASE)
 
 
 def right_before(sentence: Sentence, hit: Hit, added: frozenset[str], want: frozenset[str]) -> bool:

@@ -50,6 +50,11 @@ def hits(person: Person, sentence: Sentence) -> tuple[Hit, ...]:
     return sentence.named[person.id]
 
 
+def whole(there: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The places of a name, without those inside a longer one: before the surname of “the Deputy Minister, Ann Lee” stands “Ann” alone."""
+    return tuple(hit for hit in there if not any(o != hit and o.start <= hit.start and hit.end <= o.end for o in there))
+
+
 def _is_office(sentence: Sentence, hit: Hit) -> bool:
     """Whether what sounds like a surname is an office, or what one is for, that begins the sentence: „Шарже“ is no Saar."""
     if hit.start > 0 or hit.full or sentence.source.language == ENGLISH:

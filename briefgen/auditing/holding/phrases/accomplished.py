@@ -18,7 +18,9 @@ from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
 REACH = 48  # characters before a word in which another makes it something to come
-_OVER = re.compile(r"\b(?:took place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|met)\b", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:took place|taken place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|met)\b", re.IGNORECASE
+)
 _DONE = re.compile(
     rf"""\b (?: has|have|had|was|were ) (?: [ ]been )? (?: [ ]\w+ly )? [ ]
     (?P<verb> (?! been\b ) \w+ (?: ed|en|wn|lt|ne ) | {PARTICIPLES} | come(?=[ ]to[ ][A-Z] ) ) \b""",

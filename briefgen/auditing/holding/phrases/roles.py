@@ -20,6 +20,13 @@ _ATTITUDES = re.compile(
     rf"{_MODIFIED}(?:valu|appreciat|prais|thank|admir|want|seek|hop|invit|regard|consider|view|see(?:s|ing)?\b|offer|propos|support|count)",
     re.IGNORECASE,
 )
+# Who invites somebody: one side does, and the other comes.
+_SIDE = r"(?:['’]s)?(?:\s+(?:side|government|authorities|party|ministry))?"
+_INVITES = re.compile(rf"{_SIDE}\s+(?:(?:has|have|had|also)\s+)*invit(?:ed|es?)\b(?! by)", re.IGNORECASE)
+_INVITATION = re.compile(
+    r"\b(?:invitation (?:of|from)|invited by)\s+(?:the\s+)?(?:(?:side|government|authorities) of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _BEING = re.compile(
     r"\s+(?:is|was|remains|remained|became|has been|will be)\s+(?:a|an|the|one|among|its|\w+['’]s)\b", re.IGNORECASE
 )
@@ -43,6 +50,27 @@ def turned_round(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
                     source=case.passage.cited, named=country_names(known), country=country_names(ours)
                 )
                 yield doubtful("V519", message, _("see whose it is, and which way it goes"))
+
+
+def invited_by_another(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """An invitation told as that of one side, where the passage has it of the other one alone."""
+    ours = frozenset().union(*map(inviting, parts))
+    theirs = frozenset().union(*(inviting(sentence.text) for sentence in case.passage)) if ours else frozenset()
+    if ours and theirs and not ours & theirs:
+        message = _("{source} tells it of {named}, not of {country}").format(
+            source=case.passage.cited, named=country_names(theirs), country=country_names(ours)
+        )
+        yield doubtful("V519", message, _("see whose it is, and which way it goes"))
+
+
+@lru_cache(maxsize=4096)
+def inviting(text: str) -> frozenset[str]:
+    """The countries of an English text whose side invites somebody."""
+    return frozenset(
+        code
+        for code, start, end in keys(text, ENGLISH).countries_at
+        if _INVITES.match(text, end) or _INVITATION.search(text[:start])
+    )
 
 
 def between_others(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:

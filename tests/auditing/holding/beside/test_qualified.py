@@ -57,6 +57,7 @@ def test_what_changes_a_post_stands_before_it_behind_a_name(text: str, want: str
         ("Ana Berg was appointed Minister", True),
         ("Ana Berg met the Minister", False),
         ("Ana Berg, together with the Minister", False),
+        ("Ana Berg, and the Minister", False),
         ("Ana Berg", False),
     ],
 )

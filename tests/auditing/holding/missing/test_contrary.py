@@ -16,6 +16,8 @@ The bakers did not accept the offer. | The bakers rejected the offer. | unread
 The fee may deter bakers. | The fee may attract bakers. | V525?: s000 p1 has “attract” the other way round → see what the passage says
 The fee may deter bakers, and attract millers. | The fee may attract bakers. | unread
 The bakers spoke of the launch of negotiations on bread. | The bakers are to conclude negotiations on bread. | V525?: s000 p1 has “conclude negotiations” the other way round → see what the passage says
+The bakers spoke of preparations for elections in the guild. | The bakers told of the results of the elections in the guild. | V525?: s000 p1 has “results” the other way round → see what the passage says
+The bakers prepared the elections and spoke of their outcome. | The bakers told of the results of the elections. | unread
 The bakers concluded negotiations on bread. | The bakers concluded negotiations on bread. | unread
 The bakers lent a lake. | The lake was a gift from the bakers. | V525?: s000 p1 has “gift” the other way round → see what the passage says
 """

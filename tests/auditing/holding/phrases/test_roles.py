@@ -151,3 +151,19 @@ def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
     between = pairs("Trade between Kazakhstan and Bulgaria grew.")
     assert {type(countries) for countries in told.values()} == {frozenset}
     assert (type(between), {type(pair) for pair in between}) == (frozenset, {frozenset})
+
+
+INVITED = """
+They came at the invitation of the Bulgarian side. | The Kazakh side had invited them. | V519
+They came at the invitation of the Bulgarian side. | The Bulgarian side had invited them. |
+They came at the invitation of the Government of Bulgaria. | They came, invited by Kazakhstan. | V519
+They came at the invitation of Bulgaria. | Bulgaria invited them. |
+Bulgaria has invited them to ports. | They came at the invitation of the Kazakh authorities to ports. | V519
+Bulgaria invited them, and Kazakhstan has invited others. | Kazakhstan invited them. |
+They were invited to Bulgaria. | Kazakhstan invited them to Bulgaria. |
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(INVITED))
+def test_who_invited_them_did_so_there(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
+    assert ("V519" in codes_of(catalog, text, outcome)) is bool(found)
