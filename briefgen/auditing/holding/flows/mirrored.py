@@ -11,8 +11,10 @@ from operator import itemgetter
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.one_each import comes_round
 from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of, is_led
+from briefgen.domain import codes
 from briefgen.domain.model import Figure
 
 _OWNER = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s\Z")
@@ -65,7 +67,11 @@ def traders(sentence: Sentence, flow: str) -> frozenset[str]:
             continue  # “Soome eksporditi”: that is where it went
         first = max(0, start - COUNTRY_BEFORE)
         there = [named for named in sentence.keys.countries_at if first <= named[1] and named[2] <= start][-1:]
-        ours = {code for code, a, b in there if not _is_elsewhere(sentence, (a, b), flow)}
+        ours = {
+            code
+            for code, a, b in there
+            if _is_its_adjective(sentence, (code, a, b), start) or not _is_elsewhere(sentence, (a, b), flow)
+        }
         found |= ours or {code for _code, a, _b in there for code in _owner_before(sentence, a)}
     return frozenset(found)
 
@@ -73,6 +79,14 @@ def traders(sentence: Sentence, flow: str) -> frozenset[str]:
 def _is_impersonal(code: str, word: str) -> bool:
     """Whether a word tells what was done and not by whom, so that the country before it is none that did it."""
     return re.fullmatch(any_of(code, "impersonal"), word, re.IGNORECASE) is not None
+
+
+def _is_its_adjective(sentence: Sentence, named: tuple[str, int, int], at: int) -> bool:
+    """Whether a country stands right before a flow as an adjective of it, which begins otherwise than the name: “в българския износ”."""
+    spoken, (code, start, end) = sentence.language, named
+    plain = spoken.code != ENGLISH and not spoken.cases and not spoken.adjectives_behind and not spoken.verbs_last
+    name = codes.names(spoken.code).get(code, "") if plain else ""
+    return bool(name) and at - end == 1 and not sentence.text[start:end].casefold().startswith(name.casefold()[:-1])
 
 
 def _is_elsewhere(sentence: Sentence, place: tuple[int, int], flow: str) -> bool:
