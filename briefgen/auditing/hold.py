@@ -22,7 +22,7 @@ from briefgen.auditing.holding import (
     sources,
     speakers,
 )
-from briefgen.auditing.holding.beside import mayors, merged, pledges
+from briefgen.auditing.holding.beside import appointments, mayors, merged, pledges
 from briefgen.auditing.holding.case import Case, softened
 from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
 from briefgen.auditing.holding.missing import matter, offices
@@ -159,7 +159,7 @@ def _text(case: Case, claimed: Claimed, _reason: str | None) -> Held:
         case "place", _:
             return places.hold_place(case, text)
         case "post", Person() as person:
-            return _post(case, person, str(text))
+            return _post(case, person, appointments.without_designate(str(text), case.passage))
         case "owner", _:
             return _owner(case, text)
         case "name", Organisation() as body:

@@ -23,6 +23,7 @@ from briefgen.auditing.holding.flows.balances import hold_balance
 from briefgen.auditing.holding.flows.measured import physical
 from briefgen.auditing.holding.flows.mirrored import is_mirrored
 from briefgen.auditing.holding.flows.stocks import is_a_stock, not_told
+from briefgen.auditing.holding.flows.to_come import only_promised
 from briefgen.auditing.holding.flows.traded import flows_done, is_told_turned
 from briefgen.auditing.holding.standing import (
     Standing,
@@ -191,6 +192,7 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
         of_another_name(s, record)
         or not_told(s, record)
         or is_a_stock(s, record)
+        or only_promised(s, record)
         or _counts_another(s, record)
         or _told_by_agent(case, s, record)
         or _is_indicator(case, s, record.indicator, unit)

@@ -183,10 +183,18 @@ def beside_period(found: Standing, period: Period) -> bool:
         return False
     if found.sentence.language.verbs_last and not before and came_from(found):
         return False  # where a period stands before its number, that behind is of what it came to
+    if before and _within_year(found.sentence.language.code).match(text, period.start) and came_from(found):
+        return False  # “2025 жылы 12 миллионнан 19 миллионға”: in that year it came to 19
     came = any(number.begins - b == 1 for _a, b in found.sentence.language.places("reach", "to", text))
     if before:
         return not (came and any(_is_right_behind(text, p, number) for p in periods))
     return came or not any(p.start < number.start and _leads(found, p) for p in periods)
+
+
+@cache
+def _within_year(code: str) -> re.Pattern[str]:
+    """A year told as that in which something was, and not as whose a number is: “2025 жылы”, and not “2025 жылғы”."""
+    return re.compile(rf"(?:19|20)\d\d\.?\s{any_of(code, 'within-year')}\b", re.IGNORECASE)
 
 
 def _is_right_behind(text: str, period: Period, number: Quantity) -> bool:

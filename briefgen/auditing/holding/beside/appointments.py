@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefgen.auditing.holding.context.meant import OFFICES
@@ -14,14 +15,28 @@ from briefgen.auditing.spoken.alike import is_latin
 from briefgen.auditing.spoken.small import any_of
 
 _LATIN = re.compile(r"[A-Z][A-Za-z&.-]+(?: [A-Z][A-Za-z&.-]+)*")
+_NAMED, _AS = re.compile(r"\b(?:named|appointed|nominated|elected|chosen|picked)\s\Z"), re.compile(r"\sas\b")
+BEFORE = 12  # characters before a name in which that word stands
+_DESIGNATE = re.compile(r"[ -]designate\b", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:named|nominated|appointed|next|incoming)\b", re.IGNORECASE)
 _APPOINTED = re.compile(
     r",?\s(?:was|is|has been|had been)\s(?:\w+ly\s)?(?:(?:re-?)?appointed|(?:re-?)?elected|named|nominated|sworn in)\b"
 )
 
 
 def is_appointed(sentence: Sentence, hit: Hit) -> bool:
-    """Whether somebody is told to have been given the post behind his name: “X was appointed Ambassador”."""
-    return sentence.source.language == ENGLISH and _APPOINTED.match(sentence.text, hit.end) is not None
+    """Whether somebody is told to have been given the post behind his name: “X was appointed Ambassador”, “Spain named X as its next ambassador”."""
+    if sentence.source.language != ENGLISH:
+        return False
+    text = sentence.text
+    named = _NAMED.search(text, max(0, hit.start - BEFORE), hit.start) and _AS.match(text, hit.end)
+    return bool(named) or _APPOINTED.match(text, hit.end) is not None
+
+
+def without_designate(post: str, passage: Iterable[Sentence]) -> str:
+    """A post without “designate”, where an English passage tells that somebody is the next to hold one, or was named for it."""
+    told = any(s.source.language == ENGLISH and _NEXT.search(s.text) for s in passage)
+    return _DESIGNATE.sub("", post) if told else post
 
 
 def has_post_behind(sentence: Sentence, start: int, end: int) -> bool:

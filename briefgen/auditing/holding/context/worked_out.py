@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from briefgen.auditing.dates_told import stands
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import is_from
 from briefgen.auditing.holding.context.before import nearest_before
 from briefgen.auditing.holding.context.compared import is_of_other_brackets
 from briefgen.auditing.holding.context.period_days import published_bound
 from briefgen.auditing.holding.figures import Unit
+from briefgen.auditing.holding.progress.begun import begins_clause, begins_with
 from briefgen.auditing.holding.standing import Standing, comes_to, standing, where
-from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.passages import Passage
 from briefgen.auditing.periods import Period
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, doubtful
@@ -26,7 +26,6 @@ from briefgen.language import gettext as _
 # What is told from one sentence to the next of the same months.
 FLOWS = frozenset(["turnover", "exports", "imports", "balance", "surplus", "deficit", "investment"])
 
-AFTER = 4  # characters between a day and the word for since behind it
 LED = 24  # characters between the beginning of a period and the amount that it leads to
 _MARK, _MARKS = re.compile(r"[,;]\s\Z"), re.compile(r"[,;]")
 SINCE = 12  # characters between “for the first time” and the year since when
@@ -159,8 +158,10 @@ def is_open_since(passage: Passage, period: When) -> bool:
     Of whole years the last may be the one before, which statistics end with.
     """
     first, last = period.earliest, period.latest
+    if first is not None and last is None and any(begins_clause(s, first) for s in passage):
+        return True
     if first is not None and first.day and last is None:
-        return any(_begins_with(s, first) for s in passage)
+        return any(begins_with(s, first) for s in passage)
     return any(
         told.last is None
         and first is not None
@@ -169,15 +170,6 @@ def is_open_since(passage: Passage, period: When) -> bool:
         and _is_up_to(last, s.published)
         for s in passage
         for told in s.periods
-    )
-
-
-def _begins_with(sentence: Sentence, first: Point) -> bool:
-    """Whether a sentence has a day as the one from which something is, with its year or without: “с 26 октября”."""
-    text, since = sentence.text, sentence.language.places("spans", "since", sentence.text)
-    days = [t for t in sentence.dates if t.day and stands(first, (t,), sentence.published)]
-    return any(0 <= t.start - b <= 1 or 0 <= a - t.end <= AFTER for t in days for a, b in since) or any(
-        sentence.language.ends("from", text[t.start : t.end].split()[-1]) for t in days
     )
 
 

@@ -104,8 +104,9 @@ def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
 
     A statement that a person reads in any case is also told of where the one sentence that is cited says “not”, and it does not.
     """
-    if isinstance(case.record, Agreement) or (ours and _is_off(case)):  # a title says nothing of how far it has come
-        return
+    titled = prose.text == str(getattr(case.record, "title", None))
+    if (isinstance(case.record, Agreement) and titled) or (ours and _is_off(case)):
+        return  # a title says nothing of how far it has come
     clauses = [(s.language, clause) for s in case.passage for clause in _CLAUSES.split(s.text)]
     denied = [spoken.says("words", "not", unhedged(clause, spoken)) for spoken, clause in clauses]
     message = _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)

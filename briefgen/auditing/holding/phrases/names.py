@@ -11,9 +11,9 @@ from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.places import is_capital
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.naming import CAPITAL, Token, tokens
+from briefgen.auditing.naming import CAPITAL, Names, Token, tokens
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.alike import bare
+from briefgen.auditing.spoken.alike import bare, is_latin
 from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.spoken.spellings.abbreviations import abbreviates
@@ -110,9 +110,18 @@ def _in_other_words(case: Case, word: str) -> bool:
     if len(low) >= SHORTEST_SMALL and _stands_small(case, low):
         return True
     forms = (word, *city_names(word))
-    return is_translated(word) or any(
-        s.names.spelt(form) or s.names.adjective(form) for s in case.passage for form in forms
+    declined = not is_latin(word) and any(_declines(s, word) for s in case.passage)
+    return (
+        declined
+        or is_translated(word)
+        or any(s.names.spelt(form) or s.names.adjective(form) for s in case.passage for form in forms)
     )
+
+
+def _declines(sentence: Sentence, word: str) -> bool:
+    """Whether a word of ours in the letters of another language is a name of the sentence in one of its cases: “Мұқанның” of Мұқан."""
+    told = Names(word, sentence.language)
+    return any(t.capital and told.spelt(t.text) for t in tokens(sentence.text))
 
 
 def _stands_small(case: Case, low: str) -> bool:
