@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case, keys_but_countries
 from briefgen.auditing.holding.our_words import GENERIC
+from briefgen.auditing.holding.progress.kept import is_given_up, is_kept, is_met, is_unmet
 from briefgen.auditing.holding.progress.states import done
 from briefgen.auditing.holding.progress.verbs import PARTICIPLES, PASTS
 from briefgen.auditing.languages import ENGLISH
@@ -45,12 +46,16 @@ def hold_commitment(case: Case, state: CommitmentState) -> Held:
     if not case.passage.known:
         return in_part(_("the words of this language are not on file"))
     cues = frozenset().union(*(s.language.found("events", s.text) for s in case.passage))
-    if state is CommitmentState.DROPPED and not cues & {"cancelled", "postponed"}:
+    if (
+        state is CommitmentState.DROPPED
+        and not cues & {"cancelled", "postponed"}
+        and not any(map(is_given_up, case.passage))
+    ):
         message = _("{source} does not have it as “{state}”: {why}").format(
             source=case.passage.cited, state=state.value, why=_("no word for it stands there")
         )
         return wrong("V522", message, _("put the state as reported, and no further"))
-    if state is CommitmentState.DONE and not _was_done(case, cues):
+    if state is CommitmentState.DONE and not any(map(is_met, case.passage)) and not _was_done(case, cues):
         message = _("{source} speaks of it as something to come").format(source=case.passage.cited)
         return doubtful("V522", message, _("put “state: progressed” or “open”, or cite the passage that reports it"))
     if state is CommitmentState.PROGRESSED and not _was_begun(case):
@@ -70,7 +75,7 @@ def _was_done(case: Case, cues: frozenset[str]) -> bool:
         s.language.says("words", key, s.text) for s in case.passage for key in ("ongoing", "ahead", "pledges")
     )
     if ahead or not case.passage.english:
-        return not ahead
+        return not ahead and not any(map(is_unmet, case.passage))
     return _event_was_held(case) or _is_over(case) or any(_of_it(case, sentence) for sentence in case.passage)
 
 
@@ -90,13 +95,17 @@ def _event_was_held(case: Case) -> bool:
 
 
 def _is_over(case: Case) -> bool:
-    """Whether the passage tells the act that was promised as done: its verb, or one that means nearly the same."""
+    """Whether the passage tells the act that was promised as done: its verb, or one that means nearly the same, or that it was kept."""
+    if not case.passage.english:
+        return any(is_kept(s) and _speaks_of(s, "pledges") and not _speaks_of(s, "ahead") for s in case.passage)
     lead = _lead(str(getattr(case.record, "title", "")))
     key, meant = sense(lead, ENGLISH), meaning_alone(lead)
     told = (verb for sentence in case.passage for verb in _acts(sentence.text))
-    return case.passage.english and any(
-        sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told
-    )
+    return any(sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told)
+
+
+def _speaks_of(sentence: Sentence, key: str) -> bool:
+    return sentence.language.says("words", key, sentence.text)
 
 
 def _lead(title: str) -> str:
@@ -126,6 +135,6 @@ def _of_it(case: Case, sentence: Sentence) -> bool:
 def _was_begun(case: Case) -> bool:
     """Whether anything was done for it: an act, a document that came further, or a word for what goes on."""
     if not case.passage.english:
-        return True
+        return not all(is_given_up(s) and _speaks_of(s, "pledges") for s in case.passage)
     reached = any(done(sentence, state) for sentence in case.passage for state in ("signed", "initialled", "in-force"))
     return reached or any(_UNDER_WAY.search(s.text) or _acts(s.text) for s in case.passage)

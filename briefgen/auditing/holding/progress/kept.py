@@ -1,0 +1,40 @@
+"""What became of a promise by the words for it: it was kept, or given up, or is not kept yet; of texts in other languages than English."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import any_of
+
+
+def is_kept(sentence: Sentence) -> bool:
+    """Whether a sentence tells a promise as kept, and has nothing promised behind that: “изпълни ангажимента си”."""
+    return _is_told("promise-kept", sentence) and not is_unmet(sentence)
+
+
+def is_met(sentence: Sentence) -> bool:
+    """Whether a sentence tells a promise as kept, or what was promised as there: “обещаните центрове бяха открити”."""
+    return is_kept(sentence) or (_is_told("promise-met", sentence) and not is_unmet(sentence))
+
+
+def is_unmet(sentence: Sentence) -> bool:
+    """Whether a sentence tells that a promise is not kept yet, or late: “lieka neįvykdytas”."""
+    return bool(_words(sentence.source.language, "promise-unmet").search(sentence.text))
+
+
+def is_given_up(sentence: Sentence) -> bool:
+    """Whether a sentence tells that a promise was taken back: “a renunțat la centrele promise”."""
+    return bool(_words(sentence.source.language, "promise-given-up").search(sentence.text))
+
+
+def _is_told(role: str, sentence: Sentence) -> bool:
+    code, text = sentence.source.language, sentence.text
+    found = [match.end() for match in _words(code, role).finditer(text)]
+    return bool(found) and not _words(code, "pledged").search(text, found[-1])
+
+
+@cache
+def _words(code: str, role: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(code, role)}(?!\w)", re.IGNORECASE)
