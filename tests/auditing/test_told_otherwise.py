@@ -16,7 +16,7 @@ from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, hold
 
 NOTATIONS = Path(__file__).parent.parent / "data" / "notations"
-TABLES = ("otherwise.txt", "states.txt")
+TABLES = ("otherwise.txt", "states.txt", "promises.txt")
 USUAL = {
     "figures": "counterpart: BG",
     "agreements": "title: A document, kind: agreement, counterparts: [BG]",

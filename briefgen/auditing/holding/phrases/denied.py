@@ -9,11 +9,12 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import opposites
+from briefgen.auditing.holding.progress.kept import is_given_up, is_unmet
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import Names, tokens
 from briefgen.auditing.spoken.numbers.unhedged import unhedged
 from briefgen.auditing.verdicts import Held, doubtful
-from briefgen.domain.model import Agreement, EventReport, Status
+from briefgen.domain.model import Agreement, CommitmentState, EventReport, Status
 from briefgen.language import gettext as _
 
 _CLAUSES = re.compile(r"[,;:](?=\s)")
@@ -54,6 +55,7 @@ def here(case: Case, prose: Prose) -> Iterator[Held]:
             or _is_only_named(case, prose)
             or opposites.still_open(case, prose.text)
             or opposites.comes_near_not(prose.text)
+            or _is_in_the_state(case)
         )
     ):
         yield doubtful(
@@ -61,6 +63,16 @@ def here(case: Case, prose: Prose) -> Iterator[Held]:
             _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited),
             _("see what it is that the passage denies, and tell it so"),
         )
+
+
+def _is_in_the_state(case: Case) -> bool:
+    """Whether it is the state of a promise that says “not”: one that is open is not kept yet, one that was dropped will not be."""
+    match getattr(case.report, "state", None):
+        case CommitmentState.OPEN:
+            return any(map(is_unmet, case.passage))
+        case CommitmentState.DROPPED:
+            return any(map(is_given_up, case.passage))
+    return False
 
 
 def _plain(text: str) -> str:
@@ -105,7 +117,7 @@ def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
     A statement that a person reads in any case is also told of where the one sentence that is cited says “not”, and it does not.
     """
     titled = prose.text == str(getattr(case.record, "title", None))
-    if (isinstance(case.record, Agreement) and titled) or (ours and _is_off(case)):
+    if (isinstance(case.record, Agreement) and titled) or (ours and _is_off(case)) or _is_in_the_state(case):
         return  # a title says nothing of how far it has come
     clauses = [(s.language, clause) for s in case.passage for clause in _CLAUSES.split(s.text)]
     denied = [spoken.says("words", "not", unhedged(clause, spoken)) for spoken, clause in clauses]

@@ -1,4 +1,4 @@
-"""What became of a promise by the words for it: it was kept, or given up, or is not kept yet; of texts in other languages than English."""
+"""What became of a promise by the words for it: it was kept, or given up, or is not kept yet."""
 
 from __future__ import annotations
 

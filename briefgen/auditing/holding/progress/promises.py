@@ -20,7 +20,7 @@ from briefgen.language import gettext as _
 
 # A word for something that was done: "was handed over", "they sent", "began"; "to be" or "to" before it makes it one to come.
 _DONE = re.compile(
-    rf"""(?P<before> \b (?: be|being|not|to ) [ ] (?: \w+ly [ ] )? )?
+    rf"""(?P<before> \b (?: be|being|not|to ) [ ] (?: yet[ ] | \w+ly[ ] )? )?
     \b (?P<verb> \w{{2,}}ed|\w+wn|{PARTICIPLES}|{PASTS} ) \b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -96,12 +96,14 @@ def _event_was_held(case: Case) -> bool:
 
 def _is_over(case: Case) -> bool:
     """Whether the passage tells the act that was promised as done: its verb, or one that means nearly the same, or that it was kept."""
-    if not case.passage.english:
-        return any(is_kept(s) and _speaks_of(s, "pledges") and not _speaks_of(s, "ahead") for s in case.passage)
+    if any(is_kept(s) and _speaks_of(s, "pledges") and not _speaks_of(s, "ahead") for s in case.passage):
+        return True
     lead = _lead(str(getattr(case.record, "title", "")))
     key, meant = sense(lead, ENGLISH), meaning_alone(lead)
     told = (verb for sentence in case.passage for verb in _acts(sentence.text))
-    return any(sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told)
+    return case.passage.english and any(
+        sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told
+    )
 
 
 def _speaks_of(sentence: Sentence, key: str) -> bool:
