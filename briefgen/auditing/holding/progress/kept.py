@@ -29,6 +29,11 @@ def is_given_up(sentence: Sentence) -> bool:
     return bool(_words(sentence.source.language, "promise-given-up").search(sentence.text))
 
 
+def has_a_pledge(sentence: Sentence) -> bool:
+    """Whether somebody undertakes something in a sentence, by a verb: “се ангажира”."""
+    return bool(_words(sentence.source.language, "pledged").search(sentence.text))
+
+
 def _is_told(role: str, sentence: Sentence) -> bool:
     code, text = sentence.source.language, sentence.text
     found = [match.end() for match in _words(code, role).finditer(text)]

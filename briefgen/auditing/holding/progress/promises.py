@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case, keys_but_countries
 from briefgen.auditing.holding.our_words import GENERIC
-from briefgen.auditing.holding.progress.kept import is_given_up, is_kept, is_met, is_unmet
+from briefgen.auditing.holding.progress.kept import has_a_pledge, is_given_up, is_kept, is_met, is_unmet
 from briefgen.auditing.holding.progress.states import done
 from briefgen.auditing.holding.progress.verbs import PARTICIPLES, PASTS
 from briefgen.auditing.languages import ENGLISH
@@ -38,6 +38,7 @@ _ONLY_SAID = (
 _HOLDING = frozenset(
     ["prepare", "hold", "organise", "organize", "host", "convene", "receive", "attend", "put", "arrange"]
 )
+_OFF = frozenset(["cancelled", "postponed"])
 _LEAD = re.compile(r"^\W*(?:\w+ly )?(?P<verb>[A-Za-z]{3,})\b")
 
 
@@ -46,18 +47,13 @@ def hold_commitment(case: Case, state: CommitmentState) -> Held:
     if not case.passage.known:
         return in_part(_("the words of this language are not on file"))
     cues = frozenset().union(*(s.language.found("events", s.text) for s in case.passage))
-    if (
-        state is CommitmentState.DROPPED
-        and not cues & {"cancelled", "postponed"}
-        and not any(map(is_given_up, case.passage))
-    ):
+    if state is CommitmentState.DONE:
+        return _hold_done(case, cues)
+    if state is CommitmentState.DROPPED and not (_OFF & cues or any(map(is_given_up, case.passage))):
         message = _("{source} does not have it as “{state}”: {why}").format(
             source=case.passage.cited, state=state.value, why=_("no word for it stands there")
         )
         return wrong("V522", message, _("put the state as reported, and no further"))
-    if state is CommitmentState.DONE and not any(map(is_met, case.passage)) and not _was_done(case, cues):
-        message = _("{source} speaks of it as something to come").format(source=case.passage.cited)
-        return doubtful("V522", message, _("put “state: progressed” or “open”, or cite the passage that reports it"))
     if state is CommitmentState.PROGRESSED and not _was_begun(case):
         message = _("{source} tells of nothing that was done for it").format(source=case.passage.cited)
         return doubtful("V522", message, _("put “state: open”, or cite the passage that reports it"))
@@ -69,13 +65,24 @@ def hold_commitment(case: Case, state: CommitmentState) -> Held:
     return HELD
 
 
+def _hold_done(case: Case, cues: frozenset[str]) -> Held:
+    """That a promise was kept; where the passage has it as a noun alone, that may stand there in words that nobody has listed."""
+    if any(map(is_met, case.passage)) or _was_done(case, cues):
+        return HELD
+    if _is_only_named(case, cues):
+        return in_part(_("no word for it stands there"))
+    message = _("{source} speaks of it as something to come").format(source=case.passage.cited)
+    return doubtful("V522", message, _("put “state: progressed” or “open”, or cite the passage that reports it"))
+
+
 def _was_done(case: Case, cues: frozenset[str]) -> bool:
     """Whether it may be done by the passage: an occasion took place or something is over, and nothing makes it one to come."""
-    ahead = "planned" in cues or any(
-        s.language.says("words", key, s.text) for s in case.passage for key in ("ongoing", "ahead", "pledges")
-    )
-    if ahead or not case.passage.english:
-        return not ahead and not any(map(is_unmet, case.passage))
+    ahead = "planned" in cues or any(_speaks_of(s, key) for s in case.passage for key in ("ongoing", "ahead"))
+    pledged = any(_speaks_of(s, "pledges") for s in case.passage)
+    if not ahead and pledged and case.passage.english and not any(map(is_unmet, case.passage)):
+        return _is_over(case)  # “has sent what it had pledged”
+    if ahead or pledged or not case.passage.english:
+        return not (ahead or pledged or any(map(is_unmet, case.passage)))
     return _event_was_held(case) or _is_over(case) or any(_of_it(case, sentence) for sentence in case.passage)
 
 
@@ -104,6 +111,13 @@ def _is_over(case: Case) -> bool:
     return case.passage.english and any(
         sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told
     )
+
+
+def _is_only_named(case: Case, cues: frozenset[str]) -> bool:
+    """Whether a promise stands in the passage as a noun alone, with nothing that makes it one to come: how it was kept has many words."""
+    ahead = "planned" in cues or any(_speaks_of(s, key) for s in case.passage for key in ("ongoing", "ahead"))
+    unkept = any(is_unmet(s) or is_given_up(s) or has_a_pledge(s) for s in case.passage)
+    return not (ahead or unkept or case.passage.english)
 
 
 def _speaks_of(sentence: Sentence, key: str) -> bool:

@@ -37,7 +37,9 @@ Send the list | The list was sent to Bulgaria. | done | held
 | Not sent was the list of Bulgaria. | done | COME
 | The list of Bulgaria is to be sent. | open | held
 | The list was sent to Bulgaria, and others will follow. | done | COME
-| The list was sent to Bulgaria, which vows to read it. | done | COME
+| The list was sent to Bulgaria, which vows to read it. | done | held
+| Bulgaria vows to read the list that was to be sent. | done | COME
+| The list that Bulgaria had promised has not yet been sent. | done | COME
 | The list was sent to Bulgaria, and others are under consideration. | done | COME
 | The list of Bulgaria, agreed and paid attention to, was discussed. | done | COME
 | The list of Bulgaria, agreed and paid attention to, was discussed. | progressed | NOTHING
@@ -131,7 +133,7 @@ def test_what_led_to_an_event_is_done_when_it_was_held(
 
 @pytest.mark.parametrize(
     ("behind", "cues", "found"),
-    [("", (), True), ("", ("planned",), False), (", as they wish", (), False), (", being new", (), False), (", he promised", (), False)],
+    [("", (), True), ("", ("planned",), False), (", as they wish", (), False), (", being new", (), False), (", he promised", (), True)],
 )  # fmt: skip
 def test_what_makes_a_thing_one_to_come(
     catalog: Callable[..., Catalog], behind: str, cues: tuple[str, ...], found: bool
