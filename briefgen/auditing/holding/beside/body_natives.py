@@ -25,7 +25,8 @@ def named_otherwise(body: Organisation) -> Held | None:
     native, name = str(body.native or ""), str(body.name)
     ours = keys_of(name) & FIELDS
     told = [keys_of(native, code) & FIELDS for code in _languages(body)] if native and ours else []
-    strange = any(told) and all(fields - ours for fields in told if fields)
+    short = " " not in native.strip()  # “Минпромторг” has industry in it too, which a ministry of trade once was for
+    strange = any(told) and all(fields.isdisjoint(ours) if short else fields - ours for fields in told if fields)
     if body.kind is OrganisationKind.CITY and native and not is_latin(native):
         spelt = (sound(spelling) for spelling in (name, *body.aliases))
         strange = all(fuzz.ratio(sound(native), one) < LIKENESS for one in spelt)

@@ -17,6 +17,8 @@ RO | ministry | Ministry of Foreign Affairs | Ministerul Afacerilor Interne | an
 KZ | ministry | Ministry of Culture | Мәдениет министрлігі |
 KZ | ministry | Ministry of Culture | Министерство культуры |
 KZ | ministry | Ministry of Culture | Қаржы министрлігі | another
+KZ | ministry | Ministry of Trade | Минпромторг |
+KZ | ministry | Ministry of Culture | Минпромторг | another
 FR | ministry | Ministry of Culture | Ministère des finances |
 BG | city | Plovdiv | Пловдив |
 BG | city | Plovdiv | Плевен | another
