@@ -262,8 +262,9 @@ def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit:
     wanted = keys_of(indicator.replace("-", " "))
     counted = keys_of(unit.words) if (unit.currency, unit.measure) == (None, None) else frozenset[str]()
     english, there = found.sentence.source.language == ENGLISH, found.sentence.keys.all
-    alike = wanted & counted or kinds.counted(indicator.replace("-", " ")) & kinds.counted(unit.words)
-    if not (alike or physical(unit.words) or kinds.came_there(found, indicator)) and (
+    alike = bool(wanted & counted or kinds.counted(indicator.replace("-", " ")) & kinds.counted(unit.words))
+    alike = alike or kinds.came_there(found, indicator) or kinds.are_among_people(found, indicator, unit.words)
+    if not (alike or physical(unit.words)) and (
         are_others(wanted, counted) if not english else counted & there and not wanted & there
     ):
         return doubtful(

@@ -43,6 +43,12 @@ def came_there(found: Standing, indicator: str) -> bool:
     return bool(_VISITORS.search(indicator) and _CAME.search(found.sentence.text))
 
 
+def are_among_people(found: Standing, indicator: str, unit: str) -> bool:
+    """Whether a unit is people, and the sentence names those whom the indicator counts: tourists are people."""
+    told = found.sentence.language.found("things", found.sentence.text)
+    return counted(unit) == {"people"} and bool(counted(indicator) & PERSONS & told)
+
+
 def counts_others(found: Standing, words: str) -> bool:
     """Whether a whole sentence has no word for a kind that some English words tell, and has one for students in place of visitors, or so."""
     ours, theirs = counted(words), found.sentence.language.found("things", found.sentence.text)

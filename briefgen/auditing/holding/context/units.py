@@ -39,7 +39,7 @@ _SPELT = {
     "flights": "flights fly flies flying flown",
 }
 _TRAVELLERS = re.compile(  # who are people, told by why they came
-    r"\b(?:foreigners|guests|nationals|tourists|travell?ers|visitors)\b", re.IGNORECASE
+    r"\b(?:arrivals|foreigners|guests|nationals|tourists|travell?ers|visitors)\b", re.IGNORECASE
 )
 # Words for human beings of any kind, right behind a number that counts them: "half a million Uzbek citizens" are people.
 _HUMANS = re.compile(
@@ -67,6 +67,7 @@ _NO_NOUN = re.compile(  # behind a number of what was counted before: “96 of t
 _INDEX = re.compile(r"\s*\([^)]*\)")  # index (2015 = 100)
 _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 PEOPLE = ("people", "persons", "person")
+_MAGNITUDE = re.compile(r"^(?:(?:hundreds?|thousands?|millions?|billions?|trillions?)\b(?: of)?\s+)+")
 REACH = 60  # characters before a number in which stands whom it counts
 _BEHIND = re.compile(r"\s+(?P<who>\w+s)\b")
 _BEFORE = re.compile(
@@ -138,7 +139,7 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     if found.sentence.source.language != ENGLISH:
         return _counted_abroad(found, unit)
     wanted = keys_of(_spelt_out(_INDEX.sub("", unit.words)))
-    if unit.words.casefold() in PEOPLE:
+    if _bare(unit) in PEOPLE:
         named = keys_of(f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '')}")
         if named & found.sentence.keys.all:
             return HELD
@@ -160,6 +161,11 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     return doubtful("V511", message, _("name what the source counts"))
 
 
+def _bare(unit: Unit) -> str:
+    """What a unit counts without its magnitude: “thousand people” are people."""
+    return _MAGNITUDE.sub("", unit.words.casefold())
+
+
 def _spelt_out(unit: str) -> str:
     """A unit with what desks write short spelt out beside it."""
     return _SHORT.sub(lambda short: f"{short[0]} {_SPELT[short[0]]}", unit)
@@ -175,7 +181,7 @@ def _are_people(text: str, number: Quantity, unit: Unit) -> bool:
     """Whether people are counted, and those of a country stand right beside the number: 2,600 Ghanaians, Tongans (310)."""
     beside = (_BEHIND.match(text, number.end), _BEFORE.search(text[max(0, number.start - REACH) : number.start]))
     told = [found["who"] for found in beside if found and not codes.named(found["who"])]
-    return unit.words.casefold() in PEOPLE and any(keys(who, ENGLISH).countries() for who in told)
+    return _bare(unit) in PEOPLE and any(keys(who, ENGLISH).countries() for who in told)
 
 
 def _is_ranked(text: str, unit: Unit) -> bool:
