@@ -6,6 +6,7 @@ import functools
 import gc
 import os
 import re
+import signal
 import sys
 import zoneinfo
 from collections.abc import Callable, Iterator, Mapping
@@ -147,12 +148,22 @@ class OneReport:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Have a process that runs tests for another one be brief, and run whole tables where nobody asks for single cases."""
+    heed_ctrl_c()
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(tables.Named())
         return
     config.pluginmanager.register(OneReport())
     if not (config.option.keyword or config.getoption("lf", False) or any("[" in given for given in config.args)):
         config.pluginmanager.register(tables.Whole())
+
+
+def heed_ctrl_c() -> None:
+    """Have Ctrl-C heard by these tests and by what they start, where a script began them in the background.
+
+    A shell has such a process pass it over (POSIX, 2.11 Signals and Error Handling), and what a test stops with it would never end.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 WORTH_TELLING = 0.005  # seconds: what --durations lists

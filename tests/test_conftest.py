@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from pathlib import Path
 
 import hypothesis
@@ -9,7 +10,7 @@ import pytest
 from hypothesis.internal.conjecture import providers
 
 from briefgen.reading.sentences import sentences
-from tests.conftest import ROOM, caches, is_for_tests, is_left_out
+from tests.conftest import ROOM, caches, heed_ctrl_c, is_for_tests, is_left_out
 
 
 def test_a_cache_that_the_collector_does_not_look_at_is_found() -> None:
@@ -68,3 +69,12 @@ def test_where_there_is_none_nothing_is_written_to(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hypothesis.settings().derandomize, reason="whoever is thorough tries what is random")
 def test_what_is_tried_is_the_same_whatever_is_loaded() -> None:
     assert len(providers._get_local_constants()) == 0
+
+
+def test_ctrl_c_is_heard_by_tests_that_a_script_began_in_the_background() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        heed_ctrl_c()
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
