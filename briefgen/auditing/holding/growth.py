@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 
 from briefgen.auditing.holding.beside.years_before import is_against_which
 from briefgen.auditing.holding.case import Case
@@ -18,7 +17,7 @@ from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.numbers.unhedged import unhedged
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, whole_words
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
 from briefgen.domain.dates import Point
@@ -146,7 +145,9 @@ def _is_below_nothing(found: Standing) -> bool:
     if re.search(rf"\b{any_of(spoken.code, 'minus')}\s(?:[–—-]\s)?$", text[: number.begins], re.IGNORECASE):
         return True
     sign = _DASHED.search(text, max(0, number.begins - 2), number.begins)
-    return sign is not None and (sign[0][-1] == MINUS[0] or _negative(spoken.code).search(text) is not None)
+    return sign is not None and (
+        sign[0][-1] == MINUS[0] or whole_words(spoken.code, "negative").search(text) is not None
+    )
 
 
 def _is_above_nothing(found: Standing) -> bool:
@@ -160,11 +161,6 @@ def _is_above_nothing(found: Standing) -> bool:
         )
         is not None
     )
-
-
-@cache
-def _negative(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'negative')}\b", re.IGNORECASE)
 
 
 def _sign(text: str, at: int) -> str:
@@ -239,18 +235,13 @@ def _is_right_before(found: Standing, record: Figure, change: Change) -> bool:
     if not (behind and told):
         return False
     quarter = theirs.latest.last.month // QUARTER if told == "quarter-before" else 0
-    shortly = _told_before(found.sentence.language.code, told).search(found.sentence.text)
+    shortly = whole_words(found.sentence.language.code, told).search(found.sentence.text)
     return bool(shortly) or is_against_which(found.sentence, quarter)
 
 
 def _months(first: Point, last: Point) -> int:
     """How many months there are from one to another, both of them counted."""
     return (last.last.year - first.first.year) * 12 + last.last.month - first.first.month + 1
-
-
-@cache
-def _told_before(code: str, role: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, role)}\b", re.IGNORECASE)
 
 
 def _all_before(bases: list[Period], record: Figure) -> bool:

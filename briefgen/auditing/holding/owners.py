@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
@@ -13,7 +12,7 @@ from briefgen.auditing.holding.progress.mentioned import TELLS
 from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.patterns import letter_by_letter
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import whole_words
 from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Organisation, Person, Text
@@ -117,7 +116,9 @@ def hold_owner(case: Case, owner: Text) -> Held:
         return HELD
     if _is_told_abroad(case, str(owner)):
         return HELD
-    if _TOGETHER.fullmatch(str(owner)) and any(_both(s.language.code).search(s.text) for s in case.passage):
+    if _TOGETHER.fullmatch(str(owner)) and any(
+        whole_words(s.language.code, "parties").search(s.text) for s in case.passage
+    ):
         return HELD
     told = doubtful if not case.passage.english else wrong
     message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
@@ -159,12 +160,6 @@ _TOGETHER = re.compile(
     | the[ ]two[ ] (?: countries|ministers|presidents|diplomats ) | the[ ]interlocutors | they[ ]agreed ) \b""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-
-@cache
-def _both(code: str) -> re.Pattern[str]:
-    """The words of a language for the two sides, or the two countries."""
-    return re.compile(rf"\b{any_of(code, 'parties')}(?!\w)", re.IGNORECASE)
 
 
 def alone(case: Case, owner: Text) -> Iterator[Held]:

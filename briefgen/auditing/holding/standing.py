@@ -15,7 +15,7 @@ from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.shortened import undotted
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, whole_words
 from briefgen.auditing.verdicts import Held, wrong
 from briefgen.domain.dates import When
 from briefgen.language import gettext as _
@@ -58,18 +58,13 @@ class Standing(Struct, frozen=True):
     @property
     def own(self) -> str:
         """What stands behind it, up to where a part of it begins: "28 million, of which exports were …"."""
-        return _part_of_it(self.sentence.language.code).split(self.right)[0]
+        return whole_words(self.sentence.language.code, "of-which").split(self.right)[0]
 
     @property
     def beside(self) -> str:
         """What stands right behind it, before anything that parts clauses; at most six words."""
         found = _apart(self.sentence.language.code).search(self.own)
         return " ".join(self.own[: found.start() if found else None].split()[:6])
-
-
-@cache
-def _part_of_it(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'of-which')}\b", re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -13,7 +13,7 @@ from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
-from briefgen.auditing.spoken.small import any_of, is_led
+from briefgen.auditing.spoken.small import is_led, whole_words
 from briefgen.language import gettext as _
 
 PARTED = 20  # letters that a mark between two things counts for
@@ -153,7 +153,7 @@ def is_base(sentence: Sentence, number: Quantity) -> bool:
         return False
     named = [start for name in MAIN for start, _end in spoken.places("indicators", name, left)]
     told = any(max(ends) + max(leads) <= p.start < number.start for p in sentence.periods)
-    behind = left.rstrip().endswith("(") or _when(sentence.language.code).search(left) is not None
+    behind = left.rstrip().endswith("(") or whole_words(sentence.language.code, "when").search(left) is not None
     return not any(start > max(leads) for start in named) and (not told or behind)
 
 
@@ -199,12 +199,6 @@ def _is_earlier(sentence: Sentence, at: int) -> bool:
     places = sentence.language.places("relative", "same-period", sentence.text)
     behind = [place for place in places if place[0] >= at]
     return any(_has_year(sentence, place) or _is_led_to(sentence, place) for place in behind)
-
-
-@cache
-def _when(code: str) -> re.Pattern[str]:
-    """“Against 2023, when it was 4 million”."""
-    return re.compile(rf"\b{any_of(code, 'when')}\b", re.IGNORECASE)
 
 
 def _has_year(sentence: Sentence, place: tuple[int, int]) -> bool:

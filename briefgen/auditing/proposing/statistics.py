@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import any_of, is_led, words
+from briefgen.auditing.spoken.small import is_led, whole_words, words
 
 BEFORE, OF, BEHIND = 16, 24, 4  # characters between a country and the word that it stands beside
 NEAREST = 40  # characters between a country that acts and the word for what it does
@@ -72,12 +71,6 @@ def _is_apart(code: str, between: str) -> bool:
     return len(between) > BEFORE or any(mark in between for mark in "0123456789") or _is_apart_far(code, between)
 
 
-@cache
-def _in_words(code: str) -> re.Pattern[str]:
-    """What joins or leads."""
-    return re.compile(rf"\b{any_of(code, 'and', 'in', 'to', 'from', 'with')}\b", re.IGNORECASE)
-
-
 def invests_abroad(read: NewText, sentence: Sentence) -> bool:
     """Whether home is the one that invests: it stands beside the word for it, and not as where that is done."""
     home, text = read.catalog.calendar.home, sentence.text
@@ -100,4 +93,7 @@ def _is_inside(code: str, before: str) -> bool:
 
 
 def _is_apart_far(code: str, between: str) -> bool:
-    return any(mark in between for mark in ",.;:()–—") or _in_words(code).search(between) is not None
+    return (
+        any(mark in between for mark in ",.;:()–—")
+        or whole_words(code, "and", "in", "to", "from", "with").search(between) is not None
+    )

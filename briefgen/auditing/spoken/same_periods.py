@@ -8,7 +8,7 @@ from functools import cache
 
 from briefgen.auditing.dates_told import Told
 from briefgen.auditing.languages import Language
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, whole_words
 from briefgen.auditing.spoken.years_near import BESIDE
 from briefgen.domain.dates import Point
 
@@ -37,16 +37,11 @@ def same_periods(text: str, language: Language, told: Sequence[Told], months: Se
 
 def _whole_years(text: str, language: Language, told: Sequence[Told]) -> Iterator[Months]:
     """The year of a month that is told before, where “the whole year” goes on from it: “in December 2024 it was 12, and for the whole year 134 million”."""
-    for found in _whole_year(language.code).finditer(text):
+    for found in whole_words(language.code, "whole-year").finditer(text):
         before = [t.year for t in told if t.year and t.month and t.end <= found.start()]
         own = any(t.year and found.start() <= t.start <= found.end() + BEHIND for t in told)
         if before and not own:
             yield Point(before[-1]), Point(before[-1]), found.start()
-
-
-@cache
-def _whole_year(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'whole-year')}\b", re.IGNORECASE)
 
 
 def _leads(text: str, language: Language, end: int, start: int) -> bool:
@@ -87,12 +82,7 @@ def same_again(text: str, language: Language, told: Sequence[Told]) -> set[int]:
     """Where the words end that make months those told before, in a text that has no year of its own: “over the same six months”."""
     if any(t.year for t in told):
         return set()
-    return {found.end() for found in _same(language.code).finditer(text)}
-
-
-@cache
-def _same(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'same-months')}\b", re.IGNORECASE)
+    return {found.end() for found in whole_words(language.code, "same-months").finditer(text)}
 
 
 def ways(text: str, code: str, start: int, bases: Container[int]) -> tuple[bool, ...]:

@@ -20,9 +20,15 @@ def words(code: str, *roles: str) -> tuple[str, ...]:
 
 @cache
 def any_of(code: str, *roles: str) -> str:
-    """The same as a part of a pattern, the longest first: a star is any ending, or a word of its own; edges are the pattern's."""
+    """The same as a part of a pattern, the longest first; edges are the pattern's."""
     found = sorted(words(code, *roles), key=len, reverse=True)
-    return f"(?:{'|'.join(map(_as_pattern, found))})" if found else NOTHING
+    return f"(?:{'|'.join(map(as_pattern, found))})" if found else NOTHING
+
+
+@cache
+def whole_words(code: str, *roles: str) -> re.Pattern[str]:
+    """The same as a pattern of its own, in letters of either case, which finds them where no word goes on."""
+    return re.compile(rf"(?<!\w){any_of(code, *roles)}(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -45,5 +51,6 @@ def tells_which(code: str, number: str) -> bool:
     return number.casefold().endswith(words(code, "which-one"))
 
 
-def _as_pattern(word: str) -> str:
+def as_pattern(word: str) -> str:
+    """A word of a table, or several, as a part of a pattern: a star is any ending, or a word of its own."""
     return re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

@@ -26,9 +26,8 @@ class Writing:
 
     def __init__(self, before: Mapping[bytes, Written] | None = None) -> None:
         self._before = before or {}
-        self._plain: dict[
-            tuple[str, int], Written
-        ] = {}  # by UID and SEQUENCE: one that left a calendar is told there as gone
+        # By UID and SEQUENCE: one that left a calendar is told there as gone.
+        self._plain: dict[tuple[str, int], Written] = {}
         self._ringing: dict[tuple[str, int], Written] = {}
         self.known: Known = {}
 

@@ -7,7 +7,6 @@ import pytest
 from briefgen.auditing.proposing.periods import (
     Covered,
     _is_led_to,
-    _when,
     compared_with,
     is_base,
     own_periods,
@@ -15,6 +14,7 @@ from briefgen.auditing.proposing.periods import (
     written,
     year_before,
 )
+from briefgen.auditing.spoken.small import whole_words
 from tests.auditing.held import sentence
 from tests.auditing.proposing.texts import Read, text
 
@@ -195,7 +195,7 @@ def test_what_flows_has_no_period_where_none_is_told(catalog: Read, indicator: s
 
 @pytest.mark.parametrize("word", ["when", "When", "когда", "когато", "când", "kai", "kada", "mil", "өскен кезде"])
 def test_words_for_when(word: str) -> None:
-    assert _when("xx").search(f"2023, {word} it")
+    assert whole_words("xx", "when").search(f"2023, {word} it")
 
 
 def test_an_amount_of_a_flow_gives_its_period_to_the_next_sentence_and_nothing_else_does(catalog: Read) -> None:

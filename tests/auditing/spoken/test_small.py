@@ -10,7 +10,7 @@ import pytest
 
 import briefgen.auditing
 from briefgen.auditing.languages import known_languages, language
-from briefgen.auditing.spoken.small import NOTHING, any_of, is_led, leads_to_both, tells_which, words
+from briefgen.auditing.spoken.small import NOTHING, any_of, is_led, leads_to_both, tells_which, whole_words, words
 from briefgen.auditing.spoken.tables import table
 
 CODE = sorted(Path(briefgen.auditing.__file__).parent.rglob("*.py"))
@@ -41,6 +41,11 @@ def test_the_longest_word_stands_first_in_a_pattern() -> None:
     assert any_of("kk", "number-and") == NOTHING
     assert re.search(f"x{NOTHING}", "x") is None
     assert re.fullmatch(f"x{NOTHING}?", "x")
+
+
+def test_whole_words_are_found_in_either_case_and_in_no_longer_word() -> None:
+    assert whole_words("en", "to", "and").findall("INTO it, and unto sand") == ["INTO", "and"]
+    assert whole_words("ru", "year").findall("2024 г., годами, погода") == ["г.", "годами"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.holding.context.portfolios import GOES_ON
@@ -12,7 +11,7 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import is_latin
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import whole_words
 
 _LATIN = re.compile(r"[A-Z][A-Za-z&.-]+(?: [A-Z][A-Za-z&.-]+)*")
 _NAMED, _AS = re.compile(r"\b(?:named|appointed|nominated|elected|chosen|picked)\s\Z"), re.compile(r"\sas\b")
@@ -41,16 +40,11 @@ def without_designate(post: str, passage: Iterable[Sentence]) -> str:
 
 def has_post_behind(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word for being or becoming stands between a name and the office behind it, in another language: “X назначен Послом”."""
-    found = _becomes(sentence.language.code).search(sentence.text, start, end)
+    found = whole_words(sentence.language.code, "appointed").search(sentence.text, start, end)
     if found is None:
         return False
     office = sentence.keys.between(start, found.start()) & OFFICES
     return not office or sentence.language.verbs_last  # Kazakh has the verb behind the office
-
-
-@cache
-def _becomes(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'appointed')}\b", re.IGNORECASE)
 
 
 def apposed(sentence: Sentence, end: int, last: int) -> int:

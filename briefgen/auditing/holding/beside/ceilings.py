@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefgen.auditing.holding.standing import Standing, came_from, comes_to
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.spoken.numbers.ranges import joins_a_range
-from briefgen.auditing.spoken.small import any_of, is_led
+from briefgen.auditing.spoken.small import is_led, whole_words
 from briefgen.domain.model import Qualifier
 
 _UNIT = re.compile(r"(?:\s*[^\s,;:()\d]+){0,3}\s*-?")  # a magnitude and a currency of two words
@@ -49,7 +48,7 @@ def _is_led_to(found: Standing, words: str) -> bool:
     """Whether some words tell of what rises, falls, reaches or is aimed at."""
     spoken = found.sentence.language
     goes = spoken.found("directions", words) or spoken.says("indicators", "target", words) or comes_to(found)
-    return bool(goes) or _reaching(spoken.code).search(words) is not None
+    return bool(goes) or whole_words(spoken.code, "reaching").search(words) is not None
 
 
 def is_reached(found: Standing) -> bool:
@@ -69,9 +68,4 @@ def _is_come_to(found: Standing, behind: int) -> bool:
     """Whether a verb of rising, falling or aiming stands behind a place, or one of reaching right there: “дейін жетті”, and not “дейін жүк жеткізеді”."""
     text, _number, spoken = found.around
     goes = spoken.found("directions", text[behind:]) or spoken.says("indicators", "target", text[behind:])
-    return bool(goes) or _reaching(spoken.code).match(text, behind + 1) is not None
-
-
-@cache
-def _reaching(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'reaching')}\b", re.IGNORECASE)
+    return bool(goes) or whole_words(spoken.code, "reaching").match(text, behind + 1) is not None

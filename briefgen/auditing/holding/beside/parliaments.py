@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import as_pattern
 from briefgen.auditing.spoken.tables import table
 
 
@@ -17,9 +18,5 @@ def with_parliament_in(sentence: Sentence) -> frozenset[str]:
 @cache
 def _names() -> re.Pattern[str]:
     own = table("countries.forms")["parliaments"]
-    each = (f"(?P<{code}>{'|'.join(map(_as_pattern, words))})" for code, words in own.items())
+    each = (f"(?P<{code}>{'|'.join(map(as_pattern, words))})" for code, words in own.items())
     return re.compile(rf"\b(?:{'|'.join(each)})\b", re.IGNORECASE)
-
-
-def _as_pattern(words: str) -> str:
-    return re.escape(words).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

@@ -9,7 +9,7 @@ from functools import cache
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, whole_words
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain import codes
 from briefgen.language import gettext as _
@@ -52,15 +52,10 @@ def _acts(code: str, text: str, start: int, end: int) -> bool:
     clause = _CLAUSE.split(text[:start])[-1]
     beside = _WORD.match(text, end)
     return not (
-        _one_of(code, "no-subject").search(clause)
-        or _one_of(code, "oblique").fullmatch(text[start:end])
-        or (beside and _one_of(code, "of-theirs").fullmatch(beside[0].strip()))
+        whole_words(code, "no-subject").search(clause)
+        or whole_words(code, "oblique").fullmatch(text[start:end])
+        or (beside and whole_words(code, "of-theirs").fullmatch(beside[0].strip()))
     )
-
-
-@cache
-def _one_of(code: str, role: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(code, role)}(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -73,4 +68,4 @@ def _undertakes(code: str) -> re.Pattern[str]:
 
 @cache
 def _pledged(code: str) -> re.Pattern[str]:
-    return _one_of(code, "pledged")
+    return whole_words(code, "pledged")

@@ -11,7 +11,7 @@ from briefgen.auditing.dates_told import stands
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
-from briefgen.auditing.spoken.small import any_of, words
+from briefgen.auditing.spoken.small import any_of, whole_words, words
 from briefgen.auditing.spoken.windows import seasons_told
 from briefgen.domain.dates import Point, When
 
@@ -135,9 +135,4 @@ def by_the_end(found: Standing) -> bool:
 
 def says_until_the_end(sentence: Sentence) -> bool:
     """Whether a sentence tells of what there was until the end of a time."""
-    return _until_the_end(sentence.language.code).search(sentence.text) is not None
-
-
-@cache
-def _until_the_end(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'by-the-end')}\b", re.IGNORECASE)
+    return whole_words(sentence.language.code, "by-the-end").search(sentence.text) is not None

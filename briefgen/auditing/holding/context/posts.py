@@ -15,7 +15,7 @@ from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import any_of, is_led
+from briefgen.auditing.spoken.small import any_of, is_led, whole_words
 from briefgen.auditing.verdicts import Held, Verdict, in_part
 from briefgen.domain import codes
 from briefgen.domain.model import Organisation, Person
@@ -91,7 +91,7 @@ def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
     between = sentence.text[end : hit.start]
     if before and _in_a_row(sentence.language.code).fullmatch(between):
         first = begins(sentence, others, before)
-        if _of_several(sentence.language.code).search(sentence.text, first, before.start):
+        if whole_words(sentence.language.code, "several").search(sentence.text, first, before.start):
             return first
     return hit.start if end and _SET_OFF.fullmatch(between) else apposed(sentence, end, hit.start)
 
@@ -116,7 +116,7 @@ def shared(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> frozenset[str
     code = sentence.language.code
     if before is None or not _goes_on(code).match(sentence.text, before.end, hit.start):
         return frozenset()
-    told = _of_several(code).search(sentence.text, begins(sentence, others, before), before.start)
+    told = whole_words(code, "several").search(sentence.text, begins(sentence, others, before), before.start)
     return sentence.keys.between(*told.span()) & OFFICES if told else frozenset()
 
 
@@ -131,7 +131,7 @@ def in_their_order(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> froze
         row = [*row, after] if _is_next(code, text, row[-1], after) else row
     if not 1 < len(row) <= MOST_IN_A_ROW:
         return frozenset()
-    head = max(_of_several(code).finditer(text, 0, row[0].start), default=None, key=re.Match.start)
+    head = max(whole_words(code, "several").finditer(text, 0, row[0].start), default=None, key=re.Match.start)
     there = sentence.keys.at if head else ()
     told = dict.fromkeys(key for key, start, end in there if head and head.end() <= start and end <= row[0].start)
     fields = [key for key in told if _fields(frozenset({key}))]
@@ -158,11 +158,6 @@ def _in_a_row(code: str) -> re.Pattern[str]:
     """What stands between two names of a row: others of it that are not on file as well."""
     gap = rf"(?:,?\s+(?i:{any_of(code, 'and')})\s+|,\s+)"
     return re.compile(rf"(?:{gap}|\s+)(?:{_STRANGER}{gap})*(?:{_INITIAL}){{0,2}}")
-
-
-@cache
-def _of_several(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'several')}\b", re.IGNORECASE)
 
 
 def parted_by_name(sentence: Sentence, hit: Hit) -> frozenset[str]:

@@ -17,7 +17,7 @@ from briefgen.auditing.holding.progress.begun import begins_clause, begins_with
 from briefgen.auditing.holding.standing import Standing, comes_to, standing, where
 from briefgen.auditing.passages import Passage
 from briefgen.auditing.periods import Period
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, whole_words
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.dates import Point, When
 from briefgen.domain.model import Figure, FigureReport
@@ -85,7 +85,7 @@ def _is_since_new_year(passage: Passage, period: When) -> bool:
     first, last = period.earliest, period.latest
     if first is None or last is None or first.month != 1 or first.year != last.year:
         return False
-    told = [s for s in passage if _new_year(s.language.code).search(s.text)]
+    told = [s for s in passage if whole_words(s.language.code, "new-year").search(s.text)]
     ends = {last.last, last.last + timedelta(1)}
     return any(
         (d := t.first) is not None and (d in ends or (d.year, d.month) == (last.year, last.month))
@@ -100,7 +100,7 @@ def is_of_year_so_far(passage: Passage, period: When) -> bool:
     It is open, or ends right before the day of publication, or with a month no more than two before it.
     """
     first, last = period.earliest, period.latest
-    told = [s for s in passage if _new_year(s.language.code).search(s.text)]
+    told = [s for s in passage if whole_words(s.language.code, "new-year").search(s.text)]
     begins = first is not None and first.month in (None, 1) and first.day in (None, 1)
     if first is None or not begins or any(p.first.month for s in told for p in s.periods):
         return False
@@ -111,11 +111,6 @@ def _is_just_before(last: Point, published: date) -> bool:
     """Whether something ends with the day of publication or that before it, or with a month that is that of these or the one before."""
     behind = published - last.last
     return last.first <= published and (timedelta(1) >= behind if last.day else behind <= timedelta(MOST_BEHIND))
-
-
-@cache
-def _new_year(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'new-year')}\b", re.IGNORECASE)
 
 
 def _is_the_same_again(case: Case, passage: Passage, period: When) -> bool:
@@ -261,26 +256,17 @@ def told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], re
 
 def _has_gone_on(s: Standing) -> bool:
     """Whether a number is what something has come to since a period that stands before it: “it halved in 2022, and has since risen to 160”."""
-    since = [found.end() for found in _since_then(s.sentence.language.code).finditer(s.sentence.text)]
+    since = [found.end() for found in whole_words(s.sentence.language.code, "since-then").finditer(s.sentence.text)]
     return bool(since) and all(any(p.start < at <= s.number.start for at in since) for p in s.sentence.periods)
-
-
-@cache
-def _since_then(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'since-then')}\b", re.IGNORECASE)
 
 
 def _is_since(s: Standing, told: Period) -> bool:
     """Whether a year is told as the one since which something is so for the first time: it is no period of a number."""
     last = max(
-        (m.end() for m in _first_time(s.sentence.language.code).finditer(s.sentence.text)), default=told.start + 1
+        (m.end() for m in whole_words(s.sentence.language.code, "first-time").finditer(s.sentence.text)),
+        default=told.start + 1,
     )
     return 0 <= told.start - last <= SINCE
-
-
-@cache
-def _first_time(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'first-time')}\b", re.IGNORECASE)
 
 
 def _is_of_years_up_to(told: Period, year: int) -> bool:

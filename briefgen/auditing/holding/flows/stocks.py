@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from briefgen.auditing.holding.context.period_days import by_the_end, is_a_day, is_by_a_day
 from briefgen.auditing.holding.flows.traded import comes_first
 from briefgen.auditing.holding.standing import Standing, where
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import whole_words
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Figure
 from briefgen.language import gettext as _
@@ -60,7 +57,7 @@ def is_a_stock(found: Standing, record: Figure) -> Held | None:
     if "inflow" not in record.indicator.split("-") or not spoken.known or not record.period.is_point:
         return None
     if spoken.says("indicators", "inflow", text) or not (
-        _is_of_a_day(found, record) or _accumulated(spoken.code).search(text)
+        _is_of_a_day(found, record) or whole_words(spoken.code, "accumulated").search(text)
     ):
         return None
     return doubtful(
@@ -75,8 +72,3 @@ def _is_of_a_day(found: Standing, record: Figure) -> bool:
     spoken, text = found.sentence.language, found.sentence.text
     as_of = spoken.code != ENGLISH and spoken.says("spans", "as-of", text)
     return is_a_day(record.period) and (as_of or by_the_end(found))
-
-
-@cache
-def _accumulated(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'accumulated')}(?!\w)", re.IGNORECASE)

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import whole_words
 
 
 def is_asked(code: str, before: str) -> bool:
     """Whether what stands before a word for an occasion, in its clause, has somebody asked to come there."""
-    return _invites(code).search(before) is not None
-
-
-@cache
-def _invites(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'invites')}\b", re.IGNORECASE)
+    return whole_words(code, "invites").search(before) is not None

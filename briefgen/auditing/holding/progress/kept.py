@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import whole_words
 
 
 def is_kept(sentence: Sentence) -> bool:
@@ -21,25 +18,20 @@ def is_met(sentence: Sentence) -> bool:
 
 def is_unmet(sentence: Sentence) -> bool:
     """Whether a sentence tells that a promise is not kept yet, or late: “lieka neįvykdytas”."""
-    return bool(_words(sentence.source.language, "promise-unmet").search(sentence.text))
+    return bool(whole_words(sentence.source.language, "promise-unmet").search(sentence.text))
 
 
 def is_given_up(sentence: Sentence) -> bool:
     """Whether a sentence tells that a promise was taken back: “a renunțat la centrele promise”."""
-    return bool(_words(sentence.source.language, "promise-given-up").search(sentence.text))
+    return bool(whole_words(sentence.source.language, "promise-given-up").search(sentence.text))
 
 
 def has_a_pledge(sentence: Sentence) -> bool:
     """Whether somebody undertakes something in a sentence, by a verb: “се ангажира”."""
-    return bool(_words(sentence.source.language, "pledged").search(sentence.text))
+    return bool(whole_words(sentence.source.language, "pledged").search(sentence.text))
 
 
 def _is_told(role: str, sentence: Sentence) -> bool:
     code, text = sentence.source.language, sentence.text
-    found = [match.end() for match in _words(code, role).finditer(text)]
-    return bool(found) and not _words(code, "pledged").search(text, found[-1])
-
-
-@cache
-def _words(code: str, role: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(code, role)}(?!\w)", re.IGNORECASE)
+    found = [match.end() for match in whole_words(code, role).finditer(text)]
+    return bool(found) and not whole_words(code, "pledged").search(text, found[-1])

@@ -10,7 +10,7 @@ from functools import cache
 from briefgen.auditing.dates_told import Told, known
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import any_of, is_led
+from briefgen.auditing.spoken.small import any_of, is_led, whole_words
 from briefgen.domain.model import AgreementState
 
 SOON = timedelta(200)  # within which a day without its year is one to come
@@ -27,18 +27,13 @@ def only_later(sentence: Sentence) -> bool:
 
 def _next_days(sentence: Sentence) -> Iterator[date]:
     """The day to come next of each that a sentence tells without a year, where its verb stands in the present: “enters into force on 1 March”."""
-    if not _enters(sentence.language.code).search(sentence.text):
+    if not whole_words(sentence.language.code, "enters").search(sentence.text):
         return
     published = sentence.published
     for told in sentence.dates:
         for year in (published.year, published.year + 1) if told.month and told.day and not told.year else ():
             if (day := known(year, told.month, told.day)) and timedelta() < day - published <= SOON:
                 yield day
-
-
-@cache
-def _enters(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'enters')}\b", re.IGNORECASE)
 
 
 def _is_the_end(sentence: Sentence, told: Told) -> bool:
@@ -63,12 +58,7 @@ def is_to_enter(case: Case) -> bool:
 def is_to_be_signed(case: Case) -> bool:
     """Whether the passage speaks of a signature, which is then still to come: what was worked out may be any state before it."""
     return any(
-        s.language.says("states", AgreementState.SIGNED.value, s.text) or _to_sign(s.language.code).search(s.text)
+        s.language.says("states", AgreementState.SIGNED.value, s.text)
+        or whole_words(s.language.code, "to-sign").search(s.text)
         for s in case.passage
     )
-
-
-@cache
-def _to_sign(code: str) -> re.Pattern[str]:
-    """Verbs of the future that have another form than a signature that was put: “подпишут”, “pasirašys”."""
-    return re.compile(rf"\b{any_of(code, 'to-sign')}\b", re.IGNORECASE)

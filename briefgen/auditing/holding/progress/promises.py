@@ -77,7 +77,7 @@ def _hold_done(case: Case, cues: frozenset[str]) -> Held:
 
 def _was_done(case: Case, cues: frozenset[str]) -> bool:
     """Whether it may be done by the passage: an occasion took place or something is over, and nothing makes it one to come."""
-    ahead = "planned" in cues or any(_speaks_of(s, key) for s in case.passage for key in ("ongoing", "ahead"))
+    ahead = _is_to_come(case, cues)
     pledged = any(_speaks_of(s, "pledges") for s in case.passage)
     if not ahead and pledged and case.passage.english and not any(map(is_unmet, case.passage)):
         return _is_over(case)  # “has sent what it had pledged”
@@ -115,9 +115,13 @@ def _is_over(case: Case) -> bool:
 
 def _is_only_named(case: Case, cues: frozenset[str]) -> bool:
     """Whether a promise stands in the passage as a noun alone, with nothing that makes it one to come: how it was kept has many words."""
-    ahead = "planned" in cues or any(_speaks_of(s, key) for s in case.passage for key in ("ongoing", "ahead"))
     unkept = any(is_unmet(s) or is_given_up(s) or has_a_pledge(s) for s in case.passage)
-    return not (ahead or unkept or case.passage.english)
+    return not (_is_to_come(case, cues) or unkept or case.passage.english)
+
+
+def _is_to_come(case: Case, cues: frozenset[str]) -> bool:
+    """Whether a passage has a word for what goes on or is still to come."""
+    return "planned" in cues or any(_speaks_of(s, key) for s in case.passage for key in ("ongoing", "ahead"))
 
 
 def _speaks_of(sentence: Sentence, key: str) -> bool:

@@ -8,20 +8,16 @@ import pytest
 
 from briefgen.auditing.holding.beside.accredited import countries
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Person
-from tests.auditing.held import hold
+from tests.auditing.held import case_of, hold
 
 
 def _case(catalog: Callable[..., Catalog], text: str, side: str) -> Case:
     people = f"- {{id: p, name: Ana Berg, side: {side}, post: Ambassador, source: s000 p1}}"
     countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}\n- {code: EU, slug: eu}"
     held = hold(catalog, text, people=people, counterparts=countries)
-    person = held.catalog.people["p"]
-    passage = held.texts.passage(person.reports[0].source)
-    assert isinstance(passage, Passage)
-    return Case(held.catalog, held.texts, person, person.reports[0], passage)
+    return case_of(held, "people", "p")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context import posts as module
 from briefgen.auditing.holding.context.posts import keys_of_post, presiding
 from briefgen.auditing.naming import Hit
-from briefgen.auditing.passages import Passage
+from briefgen.auditing.spoken.small import whole_words
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import case_of, codes, hold, missed, rows, said, sentence, unlike
 
@@ -138,14 +138,11 @@ def test_whose_post_is_told_where_several_stand_in_a_row(
     assert (" ".join(codes(held, "dim", "post")) or "-") == found
 
 
-def _case(catalog: Callable[..., Catalog], text: str, side: str) -> Case:
-    people = f"- {{id: p, name: Ana Berg, side: {side}, post: Ambassador, source: s000 p1}}"
+def _case(catalog: Callable[..., Catalog]) -> Case:
+    people = "- {id: p, name: Ana Berg, side: KZ, post: Ambassador, source: s000 p1}"
     countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}\n- {code: EU, slug: eu}"
-    held = hold(catalog, text, people=people, counterparts=countries)
-    person = held.catalog.people["p"]
-    passage = held.texts.passage(person.reports[0].source)
-    assert isinstance(passage, Passage)
-    return Case(held.catalog, held.texts, person, person.reports[0], passage)
+    held = hold(catalog, "Ana Berg came.", people=people, counterparts=countries)
+    return case_of(held, "people", "p")
 
 
 POSTS_IN = """
@@ -160,7 +157,7 @@ Adviser in Sofiaville | advis sofiavill
 
 @pytest.mark.parametrize(("post", "found"), rows(POSTS_IN))
 def test_an_office_in_a_capital_is_one_to_its_country(catalog: Callable[..., Catalog], post: str, found: str) -> None:
-    assert " ".join(sorted(keys_of_post(_case(catalog, "Ana Berg came.", "KZ"), post))) == found
+    assert " ".join(sorted(keys_of_post(_case(catalog), post))) == found
 
 
 @pytest.mark.parametrize(
@@ -308,7 +305,7 @@ def test_the_words_for_an_assembly_and_for_a_trade() -> None:
     assert len(keys_of(module._ASSEMBLIES)) == len(module._ASSEMBLIES.split())
     assert missed(module._TRADE, "commerce | industry | trade | agriculture | crafts | Trade") == []
     several = "ambassadors | chairmen | chairpersons | chairs | governors | heads | mayors | ministers | premiers | presidents | secretaries | speakers"
-    assert missed(module._of_several("en"), several) == missed(module._of_several("en"), several.upper()) == []
+    assert missed(whole_words("en", "several"), several) == missed(whole_words("en", "several"), several.upper()) == []
     assert missed(module._MINISTER, "minister | ministers | Ministers") == []
 
 
