@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from briefgen.auditing.holding.progress.clauses import last_clause
+from briefgen.auditing.holding.progress.quoted import QUOTED
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.model import EventKind, Record
 
-_QUOTED = re.compile(r"[„“«][^„“”«»]*[“”»]")
 _CLAUSE_END = re.compile(r"[,;.](?=\s|$)")
 
 
@@ -44,5 +44,5 @@ def _at(code: str) -> re.Pattern[str]:
 
 def is_only_said(sentence: Sentence) -> bool:
     """Whether somebody is quoted, and nothing outside of that is told as planned: a statement was made, whatever it tells of."""
-    outside = _QUOTED.sub(" ", sentence.text)
+    outside = QUOTED.sub(" ", sentence.text)
     return outside != sentence.text and not sentence.language.says("events", "planned", outside)
