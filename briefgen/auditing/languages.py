@@ -46,6 +46,7 @@ class Language(Struct, frozen=True, eq=False):
     months_beside_numbers: bool = False
     adjectives_behind: bool = False
     verbs_last: bool = False
+    verb_second: bool = False
     cases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def table(self, name: str) -> Mapping[str, tuple[str, ...]]:

@@ -25,6 +25,7 @@ from briefgen.auditing.holding.context.compared import (
 from briefgen.auditing.holding.context.worked_out import (
     has_none,
     is_of_its_day,
+    is_of_publication,
     is_of_year_so_far,
     is_open_since,
     is_worked_out,
@@ -86,6 +87,8 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and is_of_before(case, record, found):
         held = softened_to(reason)
+    if held.verdict is Verdict.NOT_BORNE_OUT and is_of_publication(case, found, record):
+        held = in_part(_("no period is told; it was published then"))
     elsewhere = bool(reason and found) and all(counts_from_another(s.sentence) for s in found)
     if elsewhere and held.verdict <= Verdict.READ_THIS_ONE:
         held = softened_to(reason)

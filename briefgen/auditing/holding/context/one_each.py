@@ -157,7 +157,8 @@ def _in_two_rows(
     each = _row(sentence.language.code, unit=True)
     numbers = all(each.fullmatch(text, one.end, other.start) for one, other in pairwise(amounts))
     in_turn = named[-1][2] <= amounts[0].start
-    return list(zip(named, amounts, strict=True)) if countries and numbers and in_turn else []
+    mixed = any(q.measure for q in amounts) and any(q.factor or q.currencies for q in amounts)  # 375 million, 4 times
+    return list(zip(named, amounts, strict=True)) if countries and numbers and in_turn and not mixed else []
 
 
 @cache

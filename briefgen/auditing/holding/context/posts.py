@@ -236,8 +236,9 @@ def without_house(have: frozenset[str], post: str, sentence: Sentence, span: tup
     ministers = [place for place in spoken.places("concepts", "minister", sentence.text) if start <= place[0] < end]
     if not houses or not all(any(a <= first < b for a, b in houses) for first, _last in ministers):
         return have
-    heads = "#chair" in have and not spoken.says("houses", "department", sentence.text, start, end)
-    return have if heads else have - {"#minister"}
+    heads = "#chair" in have or whole_words(spoken.code, "heads-it").search(sentence.text, start, end)
+    its_own = heads and not spoken.says("houses", "department", sentence.text, start, end)
+    return have if its_own else have - {"#minister"}
 
 
 def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozenset[str]) -> Held | None:

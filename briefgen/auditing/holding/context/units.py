@@ -154,8 +154,9 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     ones = _ONES.search(text, number.end, number.end + BEHIND)
     numbered = _NUMBER_OF.search(text, 0, number.start)  # the number of students rose to 312
     before = ones or numbered or _NO_NOUN.match(text, number.end)
-    companies = all(spoken.says("indicators", "companies", words) for words in (unit.words, found.beside))
-    if companies or (before and wanted & keys_of(_written_out(text[: number.start]))):
+    told = text[: number.start] if before else found.beside
+    companies = all(spoken.says("indicators", "companies", words) for words in (unit.words, told))
+    if companies or (before and wanted & keys_of(_written_out(told))):
         return HELD
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
     return doubtful("V511", message, _("name what the source counts"))

@@ -181,6 +181,20 @@ def is_of_its_day(s: Standing, period: When) -> bool:
     )
 
 
+def is_of_publication(case: Case, found: tuple[Standing, ...], record: Figure) -> bool:
+    """Whether what there is, told without a time, is on file as of the day of publication, its month or its year: “64 companies work here”.
+
+    What comes in over a time is of none then, and neither is what grew; a time told before it may be meant.
+    """
+    first, last, parts = record.period.earliest, record.period.latest, {*record.indicator.split("-")}
+    report = case.report
+    flows = bool(parts & FLOWS) and not parts & {"stock", "share"}
+    if flows or first is None or first != last or getattr(report, "change", None) or not found:
+        return False
+    undated = all(has_none(s) and not nearest_before(case, s.sentence, whole=False) for s in found)
+    return undated and all(first.first <= s.sentence.published <= first.last for s in found)
+
+
 def has_none(s: Standing) -> bool:
     """Whether every period of a sentence is that of another number, or compared with: “43, 12 of them since 2023”."""
     text, number = s.sentence.text, s.number
