@@ -14,7 +14,7 @@ from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import Names, tokens
 from briefgen.auditing.spoken.numbers.unhedged import unhedged
 from briefgen.auditing.verdicts import Held, doubtful
-from briefgen.domain.model import Agreement, CommitmentState, EventReport, Status
+from briefgen.domain.model import Agreement, CommitmentState, Event, EventReport, Status
 from briefgen.language import gettext as _
 
 _CLAUSES = re.compile(r"[,;:](?=\s)")
@@ -99,16 +99,25 @@ def _told_by_order(case: Case, prose: Prose) -> bool:
 
 
 def _is_only_named(case: Case, prose: Prose) -> bool:
-    """Whether what is told is the title of a document, or of an event that came to nothing: neither says how far it has come."""
+    """Whether what is told is the title of a document, or of an event, and says neither how far it has come nor what is denied there."""
     titled = prose.text == str(getattr(case.record, "title", None))
-    return isinstance(case.record, Agreement) or (titled and (_is_off(case) or _denies_itself(case)))
+    return isinstance(case.record, Agreement) or (
+        titled and (_is_off(case) or _denies_itself(case) or _tells_who_alone(case, prose))
+    )
 
 
 def _denies_itself(case: Case) -> bool:
-    """Whether the outcome or the note of an event tells something that was not: its title need not."""
-    told = (getattr(case.report, field, None) for field in ("outcome", "note"))
+    """Whether the outcome or the note of an event, or what was said at it, tells something that was not: its title need not."""
+    told = [getattr(case.report, field, None) for field in ("outcome", "note")]
+    told += [one.text for one in getattr(case.report, "said", ())]
     parts = (part for words in told if words for part in prose_of(str(words)).parts)
     return any(language(ENGLISH).says("words", "not", _plain(part)) for part in parts)
+
+
+def _tells_who_alone(case: Case, prose: Prose) -> bool:
+    """Whether an event's title shares nothing with its passage but who took part: “Remarks by Ivan Petrov” tells nothing that was denied."""
+    names = keys_of(" ".join(str(person.name) for person in case.participants))
+    return isinstance(case.record, Event) and not (keys_of(prose.text) - names) & case.passage.keys
 
 
 def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
