@@ -71,8 +71,15 @@ def complaint(refused: Refused, error: dict[str, Any], names: Names) -> Diagnost
     if kind == "missing":
         return _missing(node, path)
     target, field = walk(node, path), fields.field_at(model, path)
+    if isinstance(target, Scalar) and not target.text.strip() and kind not in WHOLE_TEXTS:
+        return Diagnostic("E215", _("this text is empty"), target.location, _remedy(field))
     message, hint = _of_a_word(kind, target, field, names) or explain(error, target, fields.fields_at(model, path))
-    return Diagnostic(_code(kind), message, target.location, hint)
+    return Diagnostic(_code(kind), message, target.location, _remedy(field) if hint == _remedy(None) else hint)
+
+
+def _remedy(field: FieldInfo | None) -> str:
+    """What to do where there is nothing: a line that has to be there cannot be deleted."""
+    return _("fill it in") if field and field.is_required() else _("fill it in, or delete the line")
 
 
 def _of_a_code(text: str, names: Names) -> tuple[str, str] | None:

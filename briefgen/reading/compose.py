@@ -54,7 +54,7 @@ class Composed(NamedTuple):
 
 def compose(document: Document) -> Composed:
     """Compose a document into nodes, with every syntax error in it."""
-    reading = _Reading(document, list(document.diagnostics))
+    reading = _Reading(document, list(document.diagnostics), told={d.location.line for d in document.diagnostics})
     if may_be_undecided(document.text):
         reading.keep_first_versions()
     for _round in range(MOST_ROUNDS):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -95,7 +95,8 @@ class Read(NamedTuple):
 
 def decode_model(node: Mapping, model: type[BaseModel]) -> Read:
     """Read one mapping by a model."""
-    empties = tuple(_empty(node))
+    needed = {field.alias or name for name, field in model.model_fields.items() if field.is_required()}
+    empties = tuple(_empty(node, needed=needed))
     try:
         # Only names as curators write them: say-it, never say_it.
         return Read(model.model_validate(plain(node), by_alias=True, by_name=False), empties)
@@ -207,8 +208,11 @@ def _stray(key: Scalar) -> tuple[str, Diagnostic]:
     return key.text, Diagnostic("E210", message, key.location, _("move it into the report that says so"))
 
 
-def _empty(node: Node, name: str = "") -> Iterator[tuple[str, Diagnostic]]:
-    """Fields with a name and nothing behind it, and empty items of lists, each with the field's name."""
+def _empty(node: Node, name: str = "", needed: Set[str] = frozenset()) -> Iterator[tuple[str, Diagnostic]]:
+    """Fields with a name and nothing behind it, and empty items of lists, each with the field's name.
+
+    ``needed`` has those of the record itself that cannot be left out.
+    """
     if isinstance(node, Sequence):
         for item in node.items:
             if not isinstance(item, Scalar):
@@ -222,7 +226,8 @@ def _empty(node: Node, name: str = "") -> Iterator[tuple[str, Diagnostic]]:
                 yield from _empty(value, key.text)
             elif value.empty:
                 message = _("“{field}” is empty").format(field=key.text)
-                hint = _in_braces(node, key) or _("fill it in, or delete the line")
+                remedy = _("fill it in") if key.text in needed else _("fill it in, or delete the line")
+                hint = _in_braces(node, key) or remedy
                 yield key.text, Diagnostic("E215", message, key.location, hint)
 
 

@@ -71,18 +71,23 @@ def _wrong_shape(kind: str, fields: set[str], written: str) -> tuple[str, str] |
             "write [one, two], or one item to a line with a dash"
         )
     if kind in ("dict_type", "model_type", "model_attributes_type", "mapping_type"):
-        if "day" in fields and _A_DAY.fullmatch(written):
-            return _("fields are expected here, each with a name"), _("write {{day: {day}}}").format(day=written)
-        if fields == {"text", "date"} and written:
-            return _("fields are expected here, each with a name"), _(
-                "write {{text: {text}, date: 2026-01-31}}, with the day on which you knew it"
-            ).format(text=in_quotes(written) if _TELLING.search(written) else written)
         words = _("write “field: text” on indented lines; known: {fields}").format(fields=named)
-        return _("fields are expected here, each with a name"), words if fields else _(
-            "write “field: text” on indented lines"
-        )
+        words = words if fields else _("write “field: text” on indented lines")
+        return _("fields are expected here, each with a name"), _in_fields(fields, written) or words
     if kind == "string_type":
         return _("one piece of text is expected here"), _("put it on one line, in quotes if it holds a colon")
+    return None
+
+
+def _in_fields(fields: set[str], written: str) -> str | None:
+    """What to write for a text that says one of the fields it was to have; None where nothing tells which."""
+    if "day" in fields and _A_DAY.fullmatch(written):
+        return _("write {{day: {day}}}").format(day=written)
+    if fields == {"code", "reason"} and written:
+        return _("write {{code: {code}, reason: …}}").format(code=written)
+    if fields == {"text", "date"} and written:
+        text = in_quotes(written) if _TELLING.search(written) else written
+        return _("write {{text: {text}, date: 2026-01-31}}, with the day on which you knew it").format(text=text)
     return None
 
 

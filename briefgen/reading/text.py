@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 
 from msgspec import Struct
 
@@ -17,10 +18,8 @@ from briefgen.reading.syntax.spaces import mend_spaces
 from briefgen.reading.syntax.strokes import mend_strokes
 
 LARGEST_FILE = 32 * 1024 * 1024
-MOST_REPEATS = 20
+MOST_REPEATS = 3
 
-# The 66 codes that Unicode keeps free of any character: no XML, and so no news feed, may hold U+FFFE and U+FFFF.
-_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 # C0 and C1 controls but tab and line ends; soft hyphen, zero-width and direction marks, a byte order mark inside.
 # A joiner or non-joiner belongs to the spelling behind a virama, and a non-joiner between letters that join, as in Persian
 # (RFC 5892, appendices A.1 and A.2).
@@ -28,11 +27,22 @@ _VIRAMA = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u1
 _JOINING = "\u0620-\u065f\u066e-\u06d5\u06fa-\u06ff\u0710-\u074f\u0750-\u077f\u0870-\u08ff\u1820-\u18aa"
 # Between two pictures a joiner makes one of them (UTS #51, ED-16): a picture may have its tone or its presentation behind it.
 _PICTURE = "\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+# 66 codes Unicode keeps free of any character: no XML, and so no news feed, may hold U+FFFE and U+FFFF.
+_UNSEEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
+)
+_UNSEEN_BEYOND = "\U000e0000-\U000e007f" + "".join(
+    chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(1, 17)
+)
 _INVISIBLE = re.compile(
-    "([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    f"\ufff9-\ufffb\U000e0000-\U000e007f{_NO_CHARACTERS}])\\1*"
+    f"([{_UNSEEN}{_UNSEEN_BEYOND}])\\1*"
     f"|(?<![{_VIRAMA}])(?:(?<![{_PICTURE}\ufe0f])\u200d+|\u200d+(?![{_PICTURE}])|(?<![{_JOINING}])\u200c+|\u200c+(?![{_JOINING}]))"
 )
+# Looked for first: a set with one range beyond the first plane is found many times faster.
+_MAYBE = re.compile(f"[{_UNSEEN}\u200c\u200d\U00010000-\U0010ffff]")
+_BEFORE = re.compile(r" *(?:- +)*")
+_COLON = re.compile(r":(?= |$)")
 _CONTROLS = bytes({*range(32), 0x7F} - {*b"\t\n\r"})
 _CYRILLIC_RUN = re.compile("[\u0400-\u04ff]{3,}")
 
@@ -107,24 +117,44 @@ def guess_encoding(data: bytes) -> str:
     return "Windows-1252 (Western European)"
 
 
+def _unseen_runs(text: str) -> Iterator[re.Match[str]]:
+    """The invisible characters of a text, run by run."""
+    start = 0
+    while maybe := _MAYBE.search(text, start):
+        run = _INVISIBLE.match(text, maybe.start())
+        start = (run or maybe).end()
+        if run:
+            yield run
+
+
 def _invisible(path: str, text: str) -> list[Diagnostic]:
-    """The first invisible characters, each at its place, and how many more there are."""
-    found, line, start = [], 1, 0
-    matches = _INVISIBLE.finditer(text)
-    for match in islice(matches, MOST_REPEATS):
-        line += text.count("\n", start, match.start())
-        start = match.start()
-        found.append(_unseen(match.group(), Location(path, line, start - text.rfind("\n", 0, start))))
-    return _with_rest(found, sum(1 for _match in matches))
+    """The first lines with invisible characters, each at the first of them, and how many more lines there are."""
+    found, counted, at, line = list[Diagnostic](), Counter[int](), 0, 1
+    for run in _unseen_runs(text):
+        line += text.count("\n", at, run.start())
+        at = run.start()
+        if line not in counted and len(counted) < MOST_REPEATS:
+            found.append(_unseen(run.group(), Location(path, line, at - text.rfind("\n", 0, at))))
+        counted[line] += 1
+    told = [_with_others(fault, counted[fault.location.line] - 1) for fault in found]
+    return with_rest(told, len(counted) - len(told))
+
+
+def _with_others(fault: Diagnostic, others: int) -> Diagnostic:
+    """What is told of a line, and how many more of them stand in it."""
+    if not others:
+        return fault
+    more = ngettext("{message}, and one more in this line", "{message}, and {count} more in this line", others)
+    return fault._replace(message=more.format(message=fault.message, count=others))
 
 
 def _first(found: list[Diagnostic]) -> list[Diagnostic]:
     """The first faults of each kind; a file pasted with tabs has one on each line."""
     kinds = [[fault for fault in found if fault.code == code] for code in ("E103", "E104")]
-    return [fault for faults in kinds for fault in _with_rest(faults[:MOST_REPEATS], len(faults) - MOST_REPEATS)]
+    return [fault for faults in kinds for fault in with_rest(faults[:MOST_REPEATS], len(faults) - MOST_REPEATS)]
 
 
-def _with_rest(told: list[Diagnostic], rest: int) -> list[Diagnostic]:
+def with_rest(told: list[Diagnostic], rest: int) -> list[Diagnostic]:
     """What is told, and in its last message how many more there are that are not."""
     if rest <= 0:
         return told
@@ -146,24 +176,41 @@ def _unseen(run: str, location: Location) -> Diagnostic:
 
 
 def _blanked(text: str) -> str:
-    """The text with a space for each invisible character, so that what follows keeps its column."""
-    return _INVISIBLE.sub(lambda run: " " * len(run[0]), text)
+    """The text with a space for each invisible character, so that what follows keeps its column.
+
+    Before a line they would move it, and it would not belong to its record any more: there the spaces stand behind its colon.
+    """
+    return "\n".join(_line_blanked(line) if _MAYBE.search(line) else line for line in text.split("\n"))
+
+
+def _line_blanked(line: str) -> str:
+    blanked, start, moved = "", 0, 0
+    for run in _unseen_runs(line):
+        blanked, start = blanked + line[start : run.start()], run.end()
+        if _BEFORE.fullmatch(blanked):
+            moved += len(run[0])
+        else:
+            blanked += " " * len(run[0])
+    blanked += line[start:]
+    colon = _COLON.search(blanked) if moved else None
+    at = colon.end() if colon else len(blanked)
+    return blanked[:at] + " " * moved + blanked[at:]
 
 
 def has_unseen(text: str) -> bool:
     """Whether there are invisible characters in a text."""
-    return _INVISIBLE.search(text) is not None
+    return next(_unseen_runs(text), None) is not None
 
 
 def without_unseen(text: str) -> str:
     """A text without its invisible characters."""
-    return _INVISIBLE.sub("", text)
+    return _INVISIBLE.sub("", text) if has_unseen(text) else text
 
 
 def escaped_in(text: str, location: Location) -> tuple[str, Diagnostic | None]:
     """A quoted text without the invisible characters that backslashes spell in it, and the first of them."""
-    match = _INVISIBLE.search(text)
-    return _blanked(text), _unseen(match.group(), location) if match else None
+    first = next(_unseen_runs(text), None)
+    return (_blanked(text), _unseen(first.group(), location)) if first else (text, None)
 
 
 def _position(text: str, offset: int | None) -> tuple[int, int]:

@@ -25,7 +25,7 @@ from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.reading.nodes.sound import DASHED, OddError, Sound
 from briefgen.reading.nodes.written import Source, Written
 from briefgen.reading.syntax.standins import Shift
-from briefgen.reading.text import Document, escaped_in
+from briefgen.reading.text import MOST_REPEATS, Document, escaped_in, with_rest
 
 DEEPEST = 32
 IDENTITIES = ("id", "code")
@@ -239,7 +239,15 @@ def compose_events(
     source = Source(document.path, text, shifts, _composed_again)
     composer = _Composer(source, _events(text), Margins(text), careful=careful)
     node = composer.document()
-    return Tree(node, composer.found, composer.remarks, composer.torn)
+    return Tree(node, _first_aliases(composer.found), composer.remarks, composer.torn)
+
+
+def _first_aliases(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The faults without most of the lists that are repeated, which a few lines can do a hundred times."""
+    told = _("write it out")
+    repeated = [fault for fault in found if fault.hint == told]
+    first = with_rest(repeated[:MOST_REPEATS], len(repeated) - MOST_REPEATS)
+    return [fault for fault in found if fault.hint != told] + first
 
 
 def _composed_again(source: Source, passage: str, above: int) -> Node | None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,10 +39,10 @@ def test_a_byte_order_mark_is_passed_over() -> None:
         ("a: b\u200bc\n".encode(), [("E102", 1, 5)]),
         ("a: b\u00adc\nd: \u202eevil\n".encode(), [("E102", 1, 5), ("E102", 2, 4)]),
         (b"a: b\0c\n", [("E102", 1, 5)]),
-        (b"a: b\0\0\0\1\0c\n", [("E102", 1, 5), ("E102", 1, 8), ("E102", 1, 9)]),
+        (b"a: b\0\0\0\1\0c\n", [("E102", 1, 5)]),
         ("a: \ufeffb\n".encode(), [("E102", 1, 4)]),
-        ("a: \uffffb\nc: d\ufdd0\U0010fffe\n".encode(), [("E102", 1, 4), ("E102", 2, 5), ("E102", 2, 6)]),
-        ("a: \u061cb\u206f\u180e\n".encode(), [("E102", 1, 4), ("E102", 1, 6), ("E102", 1, 7)]),
+        ("a: \uffffb\nc: d\ufdd0\U0010fffe\n".encode(), [("E102", 1, 4), ("E102", 2, 5)]),
+        ("a: \u061cb\u206f\u180e\n".encode(), [("E102", 1, 4)]),
         ("a:\n \u00a0b: 1\n".encode(), [("E103", 2, 2)]),
         (b"a:\n\tb: 1\n", [("E104", 2, 1)]),
         (b"a:\n  \t\n", []),
@@ -61,8 +63,32 @@ def test_a_run_of_one_invisible_character_is_one_mistake_and_keeps_its_width() -
     assert document.text == "a: b" + " " * 40 + "c\n"
 
 
+def test_those_of_one_line_are_told_once() -> None:
+    document = read_document("a.yaml", "a: \u200fb\u200f\nc: \u202b\u200fd\u202c\n".encode())
+    assert [fault.message for fault in document.diagnostics] == [
+        "there is an invisible character here: RIGHT-TO-LEFT MARK (U+200F), and one more in this line",
+        "there is an invisible character here: RIGHT-TO-LEFT EMBEDDING (U+202B), and 2 more in this line",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("a:\n\ufeff  b: 1\n", "a:\n  b:  1\n"),
+        ("a:\n \x0c b: 1\n", "a:\n  b:  1\n"),
+        ("a:\n  - \u200bb: 1\n    c: 2\n", "a:\n  - b:  1\n    c: 2\n"),
+        ("\ufeff\ufeffa:\n  b: 1\n", "a: \n  b: 1\n"),
+        ("a: b\n\u200b  c\n", "a: b\n  c \n"),
+    ],
+)
+def test_before_a_line_they_move_nothing(written: str, read: str) -> None:
+    document = read_document("a.yaml", written.encode())
+    assert [fault.code for fault in document.diagnostics] == ["E102"]
+    assert document.text == read
+
+
 def test_a_code_without_a_character_is_called_so() -> None:
-    told = [fault.message for fault in read_document("a.yaml", "a: \uffff\x01\n".encode()).diagnostics]
+    told = [fault.message for fault in read_document("a.yaml", "a: \uffff\nb: \x01\n".encode()).diagnostics]
     assert told == [
         "there is an invisible character here: no character at all (U+FFFF)",
         "there is an invisible character here: a control character (U+0001)",
@@ -77,6 +103,15 @@ def test_what_was_found_is_shown_and_the_rest_can_be_read() -> None:
 
 def test_a_file_full_of_them_is_not_printed_in_full() -> None:
     assert len(faults("a: \u200b\n".encode() * 500)) == text.MOST_REPEATS
+    last = read_document("a.yaml", "a: \u200bb\u200b\n".encode() * 500).diagnostics[-1].message
+    assert last.endswith(f"(U+200B), and one more in this line, and {500 - text.MOST_REPEATS} more times below")
+
+
+def test_a_long_text_is_looked_through_quickly() -> None:
+    written = ("é: " * 1_000_000 + "\u200b").encode()
+    began = time.process_time()
+    assert [fault.location.column for fault in read_document("a.yaml", written).diagnostics] == [3_000_001]
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize(

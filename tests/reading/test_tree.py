@@ -157,3 +157,10 @@ def test_two_records_that_ran_together_are_one_mistake(text: str, told: list[tup
 def test_items_that_run_together_are_told_by_the_first(text: str, hint: str) -> None:
     _node, found, _remarks, _torn = compose_events(Document("a.yaml", text), text)
     assert [(d.code, d.hint) for d in found] == [("E113", hint)]
+
+
+def test_lists_that_hold_each_other_are_not_told_each_time() -> None:
+    text = "a: &a [1]\n" + "".join(f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in ("ab", "bc", "cd"))
+    _node, found, _remarks, _torn = compose_events(Document("a.yaml", text), f"{text}e: *e\n")
+    assert [(d.location.line, d.location.column) for d in found] == [(5, 4), (2, 8), (2, 12), (2, 16)]
+    assert found[-1].message == "“*a” repeats a whole record or list, and 24 more times below"

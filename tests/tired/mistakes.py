@@ -158,6 +158,12 @@ MISTAKES = (
     _date("letter O for zero", "2O27-03-16"),
     _date("a list of days", "[2027-03-16, 2027-03-17]"),
     _date("nothing", ""),
+    _date("minute 60", "2027-03-16T10:60"),
+    _date("hours with two dots", "2027-03-16T10:00..12:00"),
+    _date("a quotation mark behind it", '2027-03-16"'),
+    _date("a whole year", "2027-03-16/2028-03-15"),
+    _date("until the last year there is", "2027-03-16/2199-12-31"),
+    _date("the last year there is", "2199-12-31"),
     Mistake(
         "held before it was", "    status: planned\n    when: 2027-03-16", "    status: held\n    when: 2027-03-16"
     ),
@@ -189,7 +195,12 @@ MISTAKES = (
     Mistake("id: twice", "id: jp-forum-2027", "id: bg-talks-2027"),
     Mistake("id: twice, and the other is missed", "- id: s002", "- id: s001", SOURCES),
     Mistake("id: in Cyrillic", "id: bg-talks-2027", "id: разговори-2027"),
+    Mistake("id: empty", "id: bg-talks-2027", "id:"),
+    Mistake("id: a hundred letters", "id: bg-talks-2027", f"id: {'a-talk-' * 14}27"),
     Mistake("id: missing", "  - id: bg-talks-2027\n    kind: meeting", "  - kind: meeting"),
+    Mistake("list: nothing in it", "counterparts: [BG]", "counterparts: []"),
+    Mistake("code: quotes around nothing", "counterparts: [BG]", 'counterparts: ""'),
+    Mistake("title: quotes around nothing", "title: Talks in Sofia", 'title: ""'),
     # Words of a closed set
     Mistake("kind: another word", "kind: meeting", "kind: talks"),
     Mistake("kind: capital", "kind: meeting", "kind: Meeting"),
@@ -222,7 +233,15 @@ MISTAKES = (
     Mistake("source: a capital", "source: s001 p3", "source: S001 p3"),
     Mistake("source: words", "source: s001 p3", "source: s001, paragraph 3"),
     Mistake("source: a web address", "source: s001 p3", "source: https://www.mfa.bg/news/1"),
+    Mistake("source: a colon", "source: s001 p3", "source: s001: p3"),
+    Mistake("session: in words", "    title: Talks", "    session: fifth\n    title: Talks"),
     # Indentation and dashes
+    Mistake("indent: tabs on all lines", DESK[EVENTS], DESK[EVENTS].replace("    ", "\t")),
+    Mistake(
+        "indent: none below a stroke",
+        "title: Talks in Sofia",
+        "title: |\n    Talks in Sofia\n    and in Plovdiv\n    and in Varna\n    and in Burgas",
+    ),
     Mistake("indent: one space too many", "    kind: meeting", "     kind: meeting"),
     Mistake("indent: one space too few", "    kind: meeting", "   kind: meeting"),
     Mistake("indent: a tab", "    kind: meeting", "\tkind: meeting"),
@@ -233,6 +252,7 @@ MISTAKES = (
     Mistake("dash: a long one", "  - id: jp-forum-2027", "  – id: jp-forum-2027"),
     # Quotes, brackets, signs
     Mistake("quotes: not closed", "title: Talks in Sofia", 'title: "Talks in Sofia'),
+    Mistake("quotes: a comma behind", "title: Talks in Sofia", 'title: "Talks in Sofia",'),
     Mistake("quotes: in the middle", "title: Talks in Sofia", 'title: "Talks" in Sofia'),
     Mistake("quotes: smart", "title: Talks in Sofia", "title: “Talks: in Sofia”"),
     Mistake("quotes: an apostrophe", "title: Talks in Sofia", "title: 'Minister's talks'"),
@@ -253,6 +273,18 @@ MISTAKES = (
     Mistake("number: with a percent sign", "value: 375.2", "value: 12%", FIGURES),
     Mistake("number: about", "value: 375.2", "value: ~375", FIGURES),
     Mistake("number: more than", "value: 375.2", "value: over 375", FIGURES),
+    Mistake(
+        "number: minus in words",
+        "  value: 375.2",
+        "  value: 375.2\n  change: {by: minus 4.5, unit: percent, against: 2024}",
+        FIGURES,
+    ),
+    Mistake(
+        "period: compared with itself",
+        "  value: 375.2",
+        "  value: 375.2\n  change: {by: 4.5, unit: percent, against: 2025}",
+        FIGURES,
+    ),
     Mistake("number: in words", "value: 375.2", "value: three hundred", FIGURES),
     Mistake("number: thousands with spaces", "value: 375.2", "value: 3 752.5", FIGURES),
     Mistake("period: a window", "period: 2025", "period: 2025-01..2025-09", FIGURES),
@@ -262,6 +294,15 @@ MISTAKES = (
     Mistake("domain: capitals", "domain: desk.mfa.no", "domain: Desk.MFA.no"),
     # What editors and other programs leave behind
     Mistake("paste: a row of Excel", "    place: Sofia\n", "    place: Sofia\n2027-04-01\tMeeting\tSofia\tPlanned\n"),
+    Mistake("paste: marks of direction", "place: Sofia", "place: \u200fSofia\u200f"),
+    Mistake("paste: a byte order mark before a line", "    place: Sofia", "\ufeff    place: Sofia"),
+    Mistake("paste: a line separator", "    place: Sofia\n", "    place: Sofia\u2028"),
+    Mistake(
+        "paste: lists that hold each other",
+        "    place: Sofia\n",
+        "    place: Sofia\n    x-one: &a [lol, lol]\n"
+        + "".join(f"    x-{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in ("ab", "bc", "cd", "de")),
+    ),
     Mistake("paste: zero-width space", "kari-nordmann]", "kari-nord\u200bmann]"),
     Mistake(
         "paste: a conflict of git",

@@ -62,6 +62,9 @@ def _window(body: str) -> When:
     left, _mark, right = body.partition("..")
     if not right.strip():
         raise DateError(_("“{text}” has no last day").format(text=body))
+    if _CLOCK.fullmatch(right.strip()):
+        message = _("a window of days has no time of day")
+        raise DateError(message, hint=_hint_lasting(f"{left.strip()}/{right.strip()}"))
     latest, clock, about, uncertain = _single(right.strip(), body)
     earliest = None
     if left.strip():
@@ -73,7 +76,7 @@ def _window(body: str) -> When:
         )
         _in_order(earliest, latest, body)
     if clock:
-        raise DateError(_("a window of days has no time of day"))
+        raise DateError(_("a window of days has no time of day"), hint=_hint_lasting(f"{left.strip()}/{right.strip()}"))
     return When(earliest, latest, about=about, uncertain=uncertain)
 
 
@@ -149,6 +152,15 @@ def _hint_swapped(body: str) -> str | None:
     return _("if the two were swapped, write {suggestion}").format(suggestion=body)
 
 
+def _hint_lasting(stretch: str) -> str | None:
+    """What to write for hours with two dots between them, where they may be what it lasts."""
+    try:
+        parse(stretch)
+    except DateError:
+        return None
+    return _("write {suggestion} for what lasts so long").format(suggestion=stretch)
+
+
 def _single(text: str, body: str) -> tuple[Point, time | None, bool, bool]:
     match = _SINGLE.fullmatch(text)
     if not match:
@@ -204,5 +216,8 @@ def _clock(text: str) -> time:
             _("midnight at the end of a day is 23:59 of that day, or 00:00 of the next") if text == MIDNIGHT else None
         )
         hint = hint or _("write an hour from 00:00 to 23:59")
-        raise DateError(_("there is no time {text}: the last minute of a day is 23:59").format(text=text), hint=hint)
+        told = _("there is no time {text}: the last minute of a day is 23:59")
+        if hour <= 23:
+            told = _("there is no time {text}: the last minute of an hour is 59")
+        raise DateError(told.format(text=text), hint=hint)
     return time(hour, minute)

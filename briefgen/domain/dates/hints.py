@@ -30,7 +30,7 @@ def date_hint(error: DateError, text: str, *, lasts: bool = False) -> str | None
         return re.sub(WINDOW_MARK, "/", told) if lasts else told
     if hours := _hours(text.strip()):
         return _("write {stretch} for what lasts so long; an offset is not written").format(stretch=hours)
-    if written := weekday_hint(text) or _without_a_day(text.strip()):
+    if written := weekday_hint(text) or _without_a_day(text.strip()) or _in_stray_marks(text.strip()):
         return written
     if moment(text):
         return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
@@ -43,6 +43,13 @@ def _hours(text: str) -> str | None:
     """A day as it is written here with two hours behind it, the second of which may be taken for an offset."""
     clocks = _HOURS.fullmatch(text)
     return f"{clocks[1]}T{clocks[2]}/{clocks[3]}" if clocks and clocks[2] < clocks[3] else None
+
+
+def _in_stray_marks(text: str) -> str | None:
+    """What to write for a date with marks beside it that belong to nothing: a quotation mark alone, a comma."""
+    plain = text.strip("\"'`“”„‘’«»,; ")
+    day = _read(plain) if plain != text else None
+    return _("write {day}").format(day=day) if day else None
 
 
 def weekday_hint(text: str) -> str | None:

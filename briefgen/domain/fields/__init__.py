@@ -65,11 +65,11 @@ def as_point(value: Any) -> Any:
 def read_id(value: Any) -> str:
     """A kebab-case id of at most 80 characters."""
     if not isinstance(value, str) or not ID.fullmatch(value) or len(value) > LONGEST_ID:
-        raise PydanticCustomError(
-            "id",
-            _("“{text}” is not an id: small letters, digits and hyphens"),
-            {"text": str(value)[:100], "hint": _id_hint(suggested_id(str(value)))},
-        )
+        told = _("“{text}” is not an id: small letters, digits and hyphens")
+        if len(str(value)) > LONGEST_ID:
+            told = _("“{text}” is too long for an id: it has {count} letters, and {most} are allowed")
+        shown = {"text": str(value)[:LONGEST_ID], "count": len(str(value)), "most": LONGEST_ID}
+        raise PydanticCustomError("id", told, {**shown, "hint": _id_hint(suggested_id(str(value)))})
     return value
 
 

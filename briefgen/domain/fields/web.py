@@ -77,6 +77,7 @@ def _meant(text: str) -> str | None:
         plain = f"https://{plain}"
     if _MAILBOX.fullmatch(plain):
         plain = f"mailto:{plain}"
+    plain = re.sub(r"\s", "%20", plain) if plain.startswith(("https://", "http://")) else plain
     if plain == text or not plain:
         return None
     try:

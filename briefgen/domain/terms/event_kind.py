@@ -36,7 +36,7 @@ class EventKindTraits(NamedTuple):
 
     ``two_sided``: both sides take part by its nature, even where a source names nobody, or one side only. ``vote``: people
     go to the polls, whether or not anybody here writes it down, and often on a holiday. ``presidency``: a term of months
-    that takes nobody's days.
+    that takes nobody's days. ``longest``: in how many days such a thing is over, if no slip made it longer.
     """
 
     words: Said
@@ -44,6 +44,7 @@ class EventKindTraits(NamedTuple):
     two_sided: bool = False
     vote: bool = False
     presidency: bool = False
+    longest: int = 31
 
 
 def _traits(kind: EventKind) -> EventKindTraits:  # noqa: C901, PLR0911
@@ -59,19 +60,19 @@ def _traits(kind: EventKind) -> EventKindTraits:  # noqa: C901, PLR0911
         case EventKind.FORUM:
             return EventKindTraits(lambda: _("Forum"), "teal", two_sided=True)
         case EventKind.ELECTION:
-            return EventKindTraits(lambda: _("Election"), "chocolate", vote=True)
+            return EventKindTraits(lambda: _("Election"), "chocolate", vote=True, longest=92)
         case EventKind.SIGNING:
             return EventKindTraits(lambda: _("Signing"), "seagreen", two_sided=True)
         case EventKind.CEREMONY:
             return EventKindTraits(lambda: _("Ceremony"), "mediumpurple")
         case EventKind.CULTURE:
-            return EventKindTraits(lambda: _("Culture"), "mediumvioletred")
+            return EventKindTraits(lambda: _("Culture"), "mediumvioletred", longest=731)
         case EventKind.LAUNCH:
             return EventKindTraits(lambda: _("Launch"), "olivedrab")
         case EventKind.PRESIDENCY:
-            return EventKindTraits(lambda: _("Presidency"), "darkgoldenrod", presidency=True)
+            return EventKindTraits(lambda: _("Presidency"), "darkgoldenrod", presidency=True, longest=1827)
         case EventKind.OTHER:
-            return EventKindTraits(lambda: _("Event"), "slategray")
+            return EventKindTraits(lambda: _("Event"), "slategray", longest=731)
     assert_never(kind)
 
 

@@ -19,6 +19,7 @@ _HEDGES = {
     **dict.fromkeys(("<", "less than", "under", "below"), "less-than"),
     **dict.fromkeys(("<=", "≤", "up to", "at most", "no more than"), "up-to"),
 }
+_MINUS = ("minus", "−", "–")
 _CURRENCIES = {"US$": "USD", "€": "EUR"}  # which other signs stand for, more than one state would say
 
 
@@ -28,7 +29,7 @@ def whole_number_hint(written: str) -> str:
         return _("write {number}").format(number=number)
     numbers = re.findall(r"\d+", written)
     numbers = numbers if len(numbers) == 1 else [number for number in numbers if len(number) == len("2025")]
-    return _("write {number}").format(number=numbers[0]) if len(numbers) == 1 else _("write digits: 5")
+    return _("write {number}").format(number=numbers[0]) if len(numbers) == 1 else _("write it in digits, as in 5")
 
 
 def number_hint(written: str) -> str:
@@ -39,6 +40,8 @@ def number_hint(written: str) -> str:
     if not match or _OF_A_PROGRAM.fullmatch(written.strip()):
         return _("write digits, with a point before the decimals: 375.2")
     number, before, behind = _digits(match[0]), written[: match.start()].strip(), written[match.end() :].strip()
+    if before.casefold() in _MINUS:
+        number, before = f"-{number}", ""
     hedge = _HEDGES.get(before.casefold())
     unit = " ".join(filter(None, ("" if hedge else _CURRENCIES.get(before, before), _unit(behind))))
     if hedge and unit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
@@ -144,6 +145,23 @@ def _first_given(rule: str, day: date) -> date | None:
     from dateutil.rrule import rrulestr
 
     return next((moment.date() for moment in rrulestr(rule, dtstart=datetime.combine(day, time.min))), None)
+
+
+def events_are_over_in_time(catalog: Catalog) -> Iterator[Finding]:
+    """A visit that goes on for a year is a slip of the pen, or some day of that year: what is known of when says how long."""
+    for event in catalog.events.values():
+        for index, report in enumerate(event.reports):
+            earliest, latest = report.when.earliest, report.when.latest
+            if not (report.when.lasts and earliest and latest):
+                continue
+            days = (latest.first - earliest.last).days + 1  # at least
+            if days > event.kind.traits.longest:
+                message = _("it would go on for {count} days, until {day}").format(
+                    count=wording.number(Decimal(days)), day=wording.day(latest.first)
+                )
+                hint = _("check the last day; for some day between the two, write {window}")
+                window = f"{earliest}..{latest}"
+                yield Finding("W468", (event.id, "reports", index, "when"), message, hint.format(window=window))
 
 
 def rules_match_their_first_day(catalog: Catalog) -> Iterator[Finding]:

@@ -176,17 +176,19 @@ def nothing_falls_by_more_than_all(catalog: Catalog) -> Iterator[Finding]:
 
 
 def growth_is_on_an_earlier_time(catalog: Catalog) -> Iterator[Finding]:
-    """What a value is compared with has not begun after the value's own period."""
+    """What a value is compared with has not begun after the value's own period, and is not that itself."""
     for figure in catalog.figures.values():
         for index, report in enumerate(figure.reports):
             against = report.change.against if report.change else None
-            if against and against.first and figure.period.last and against.first > figure.period.last:
+            path = (figure.id, "reports", index, "change", "against")
+            if against and against == figure.period:
+                message = _("{period} is compared with itself").format(period=wording.period(against))
+                yield Finding("W423", path, message, _("write the time before it that the source compares it with"))
+            elif against and against.first and figure.period.last and against.first > figure.period.last:
                 message = _("{against} comes after {period}, which is compared with it").format(
                     against=wording.period(against), period=wording.period(figure.period)
                 )
-                yield Finding(
-                    "W423", (figure.id, "reports", index, "change", "against"), message, _("is the year right?")
-                )
+                yield Finding("W423", path, message, _("is the year right?"))
 
 
 def values_are_in_proportion(catalog: Catalog) -> Iterator[Finding]:

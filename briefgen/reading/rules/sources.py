@@ -17,6 +17,8 @@ from briefgen.reading.rules.findings import Finding
 Dated = tuple[Record, Path, date | None]  # a day that stands in a record, where it could be read, and its place
 
 FAR_APART = timedelta(days=90)
+BEYOND_REACH = 15  # years ahead: farther, a digit of an event's year is wrong
+TARGETS_BEYOND_REACH = 60  # what a government has promised, or expects, is neutral by 2060
 
 
 def languages_are_no_states(catalog: Catalog) -> Iterator[Finding]:
@@ -65,6 +67,37 @@ def nothing_is_written_ahead(catalog: Catalog, today: date) -> Iterator[Finding]
         message = _("{day} lies ahead: until then this is printed nowhere").format(day=wording.day(day))
         hint = _("is the year right? it counts from the day that it was written")
         yield Finding("W418", (record.id, *path), message, hint)
+
+
+def nothing_lies_beyond_reach(catalog: Catalog) -> Iterator[Finding]:
+    """Nobody plans a visit for the year 2127: what is so long after the day it was reported on has a wrong year."""
+    for record, path, day, said, most in _days_to_come(catalog):
+        years = day.year - said.year if day else 0
+        if day and years > most and not record.withdrawn:
+            message = _("{day} is {years} years after {said}, when that was reported")
+            words = message.format(day=wording.day(day), years=years, said=wording.day(said))
+            yield Finding("W469", (record.id, *path), words, _("is the year right?"))
+
+
+def _days_to_come(catalog: Catalog) -> Iterator[tuple[Record, Path, date | None, date, int]]:
+    """The days that may be ahead, when they were reported, and how many years may lie between."""
+    for event in catalog.events.values():
+        for index, report in enumerate(event.reports):
+            if report.states("when"):
+                day = (
+                    report.when.first if report.when.lasts else report.when.last
+                )  # how long it goes on is another question
+                yield event, ("reports", index, "when"), day, catalog.published(report), BEYOND_REACH
+    for promise in catalog.commitments.values():
+        for index, told in enumerate(promise.reports):
+            if told.due:
+                said = catalog.published(told)
+                yield promise, ("reports", index, "due"), told.due.last, said, TARGETS_BEYOND_REACH
+    for figure in catalog.figures.values():
+        for value in figure.reports[:1]:
+            yield figure, ("period",), figure.period.first, catalog.published(value), TARGETS_BEYOND_REACH
+    for kept in catalog.reference_days.values():
+        yield kept, ("when",), kept.when.first, kept.basis.date, BEYOND_REACH
 
 
 def _ahead(dated: Iterator[Dated], today: date) -> Iterator[tuple[Record, Path, date]]:

@@ -18,6 +18,8 @@ _LAST_WORD = re.compile(r"\s([\w-]+)$")
 _CUT = re.compile(r"\s#(?=\w)")
 _CURLY = re.compile("[\u2018-\u201f\u00ab\u00bb]")
 FURTHEST = 200  # lines up to where a bracket or a quotation mark may have been opened
+_STRAY = (",", ";", ".", ":", '"', "'")
+_CITED = re.compile(r"([\w-]+): *(p\d[\d-]*(?: s\d[\d-]*)?)$")
 _QUOTES = ('"', "'")
 
 
@@ -79,6 +81,9 @@ def text_behind_quotes(scene: Scene) -> Slip | None:
     if not scene.misplaced or scene.before.rstrip()[-1:] not in _QUOTES:
         return None
     said = _("the quoted text ends before this"), scene.quoted(scene.problem.line)
+    rest = scene.line[scene.problem.column - 1 :].strip()
+    if rest in _STRAY:
+        said = said[0], _("take the “{mark}” behind it away").format(mark=rest)
     return scene.slip((scene.problem.line, scene.problem.column), said, Remedy.TEXT)
 
 
@@ -89,9 +94,15 @@ def colon_in_text(scene: Scene) -> Slip | None:
     in_brackets = scene.in_flow and colon and problem.line == problem.context_line
     if "mapping values are not allowed" not in problem.words and not in_brackets:
         return None
-    hint = _item_quoted(scene) if in_brackets else None
+    hint = _item_quoted(scene) if in_brackets else _cited(scene)
     said = _two_fields(scene) or (_("a colon and a space inside text"), hint or scene.quoted(problem.line))
     return scene.slip((problem.line, problem.column), said, Remedy.TEXT)
+
+
+def _cited(scene: Scene) -> str | None:
+    """What to write for a citation with a colon behind its source; None where it is none."""
+    cited = _CITED.search(scene.line.rstrip())
+    return _("write “{citation}”, without a colon").format(citation=f"{cited[1]} {cited[2]}") if cited else None
 
 
 def _two_fields(scene: Scene) -> tuple[str, str] | None:

@@ -33,14 +33,16 @@ class _Mending(Struct):
     lines: list[str] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     above: str = ""
+    tabbed: dict[str, str] = field(default_factory=dict)  # since the last line without a tab
 
     def line(self, number: int, line: str) -> None:
         body = line.lstrip()
         indent = line[: len(line) - len(body)]
         # How wide a tab was meant to be is anyone's guess; the line above is the likeliest, or the text behind its dash.
-        spaces = self.above if "\t" in indent else " " * len(indent)
+        spaces = self.tabbed.get(indent, self.above) if "\t" in indent else " " * len(indent)
         if body:
             self.indented(indent, number)
+            self.tabbed = {**self.tabbed, indent: spaces} if "\t" in indent else {}
             self.above = spaces + "  " if body.startswith("- ") else spaces
         self.lines.append(spaces + self.parted(body, Location(self.path, number, len(indent) + 1)))
 

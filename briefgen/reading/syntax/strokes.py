@@ -16,10 +16,13 @@ from briefgen.reading.syntax.scene import says
 _STROKE = re.compile(r"^( *)([–—−‐‑•·*]|\d{1,3}[.)])(?= +(?:id|code) *:)")
 _BULLET = re.compile(r"^( *)([–—−‐‑•·*])(?= +\S)")
 _TEXT_BELOW = re.compile(r"[:-] +[|>][-+\d]*\s*(?: #.*)?$")
+_HEAD_OF_A_TEXT = re.compile(r"( *(?:- +)*)([a-z][a-z-]*) *: +([|>])[-+\d]*\s*$")
+_FIELD = re.compile(r" *(?:- |#|([a-z][a-z-]*) *:(?:\s|$))")
 _RECORD = re.compile(r" *- +(?:id|code) *:")
 _HEAD_OF_A_LIST = re.compile(r" *(?:- +)*[\w-]+ *:\s*$")
 WIDE_COLONS = "：﹕∶"
 _WIDE_COLON = re.compile(rf"^( *(?:- +)?([a-z][a-z-]*))[{WIDE_COLONS}](?=\s|$)")
+_TEXT_ON_LINES = re.compile(r": +[|>][-+\d]*[ \t]*\n")
 _AT_THE_EDGE = re.compile(r"([a-z][a-z-]*):(?:\s|$)")
 # Looked for in a whole text, each by what it begins with, which is quick: most files have none but their sections.
 _SIGN = re.compile(r"[–—−‐‑•·*.)] +(?:id|code) *:|\n *[–—−‐‑•·*] +\S")
@@ -29,6 +32,7 @@ _EDGE = re.compile(r"\n([a-z][a-z-]*):(?=\s|$)")
 def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
     """A text with such slips mended, and what is said of them."""
     lines, found, told = _lines(text), list[Diagnostic](), set[int]()
+    found += _texts_indented(path, lines)
     for number, line in enumerate(lines, start=1):
         if (match := _STROKE.match(line)) and not _in_a_text(lines, number - 1):
             lines[number - 1] = f"{match[1]}{_dash(lines, number, match)}{line[match.end() :]}"
@@ -55,6 +59,30 @@ def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
     return "\n".join(lines) if found else text, found
 
 
+def _texts_indented(path: str, lines: list[str]) -> list[Diagnostic]:
+    """Move texts of several lines in under the field they belong to, and say so of each at its first line."""
+    found = list[Diagnostic]()
+    for number, line in enumerate(lines, start=1):
+        head = _HEAD_OF_A_TEXT.match(line)
+        if head is None or _in_a_text(lines, number - 1):
+            continue
+        indent = len(head[1])
+        for below in range(number, len(lines)):
+            if not says(lines[below]) or _indent(lines[below]) > indent or _is_a_field(lines[below]):
+                break
+            if below == number:
+                message = _("this text is not indented below “{field}: {mark}”").format(field=head[2], mark=head[3])
+                hint = _("put {count} spaces before each of its lines").format(count=indent + 2)
+                found.append(_slip(path, number + 1, _indent(lines[below]) + 1, message, hint))
+            lines[below] = " " * (indent + 2) + lines[below].lstrip()
+    return found
+
+
+def _is_a_field(line: str) -> bool:
+    match = _FIELD.match(line)
+    return match is not None and (match[1] is None or match[1] in field_names() or match[1] in SECTIONS)
+
+
 def _dash(lines: list[str], below: int, match: re.Match[str]) -> str:
     """A hyphen as broad as the sign it stands for, where the fields below are aligned behind that: “2. ”."""
     sign, under = match[2], next((line for line in lines[below:] if says(line)), "")
@@ -63,7 +91,7 @@ def _dash(lines: list[str], below: int, match: re.Match[str]) -> str:
 
 def _lines(text: str) -> list[str]:
     """The lines of a text of which some may have slipped; none of another."""
-    signs = _SIGN.search(text) or any(colon in text for colon in WIDE_COLONS)
+    signs = _SIGN.search(text) or _TEXT_ON_LINES.search(text) or any(colon in text for colon in WIDE_COLONS)
     slipped = any(match[1] not in SECTIONS for match in _EDGE.finditer(f"\n{text}"))
     return text.split("\n") if signs or slipped else []
 

@@ -108,7 +108,7 @@ def test_reads_what_curators_write(text: str, meant: When) -> None:
         ),
         (
             "2025-06-09T10:60",
-            "there is no time 10:60: the last minute of a day is 23:59",
+            "there is no time 10:60: the last minute of an hour is 59",
             "write an hour from 00:00 to 23:59",
         ),
         (

@@ -28,7 +28,6 @@ def test_addresses() -> None:
         "mailto:a@b@c.org",
         "mailto://example.org",
         "https://",
-        "https://example.org/a b",
         'https://example.org/"onclick',
         "https://[half",
         "https://example.org:99999/",
@@ -72,6 +71,7 @@ def test_what_is_published_stands_at_the_web_address_of_a_folder() -> None:
         ("(https://mfa.bg/1)", "https://mfa.bg/1"),
         ("„https://mfa.bg/1”.", "https://mfa.bg/1"),
         ("https://mfa.bg/1>,", "https://mfa.bg/1"),
+        ("https://mfa.bg/a b", "https://mfa.bg/a%20b"),
     ],
 )
 def test_an_address_within_other_signs_is_told(text: str, meant: str) -> None:

@@ -45,15 +45,15 @@ def test_a_number(written: str, hint: str) -> None:
     [
         ("6 March 1957", "write 1957"),
         ("5th", "write 5"),
-        ("2025-2026", "write digits: 5"),
+        ("2025-2026", "write it in digits, as in 5"),
         *(
             (roman, f"write {n}")
             for n, roman in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"], 1)
         ),
         ("XIV", "write 14"),
         ("XXIX.", "write 29"),
-        ("IIII", "write digits: 5"),
-        ("five", "write digits: 5"),
+        ("IIII", "write it in digits, as in 5"),
+        ("five", "write it in digits, as in 5"),
     ],
 )
 def test_a_whole_number(written: str, hint: str) -> None:

@@ -171,3 +171,28 @@ def test_an_election_every_year_without_end(
 ) -> None:
     day = f"- {{id: day, title: A day, kind: {kind}, counterpart: BG, when: 2026-03-03, rule: {rule}, basis: {{text: Law, date: 2026-01-01}}}}"
     assert codes(diagnose(reference_days=day)) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "when", "found"),
+    [
+        ("visit", "2027-03-01/2027-03-31", None),
+        ("visit", "2027-03-01/2027-04-01", (32, "1 Apr 2027")),
+        ("visit", "2027-03-01..2028-03-01", None),  # some day of it
+        ("visit", "2027-03/2027-04", None),  # it may be two days
+        ("visit", "2027-03/2027-05", (32, "1 May 2027")),  # at least
+        ("visit", "2027-03-01/..", None),
+        ("election", "2027-04-01/2027-06-01", None),
+        ("culture", "2027-01-01/2027-12-31", None),
+        ("presidency", "2027-01-01/2028-12-31", None),
+        ("presidency", "2027-01-01/2099-12-31", (26663, "31 Dec 2099")),
+    ],
+)
+def test_how_long_an_event_goes_on(
+    diagnose: Callable[..., list[Diagnostic]], kind: str, when: str, found: tuple[int, str] | None
+) -> None:
+    text = event(f"status: planned, when: {when}").replace("kind: visit", f"kind: {kind}")
+    told = [(d.message, d.hint) for d in diagnose(events=text) if d.code == "W468"]
+    message = "it would go on for {:,} days, until {}".format(*(found or (0, "")))
+    hint = f"check the last day; for some day between the two, write {when.replace('/', '..')}"
+    assert told == ([(message, hint)] if found else [])

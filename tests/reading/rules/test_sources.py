@@ -155,3 +155,40 @@ def test_a_language_is_told_by_its_own_code(
     told = [(d.message, d.hint) for d in diagnose(counterparts=there, sources=source) if d.code == "W467"]
     message = f"“{language}” is the code of {state}, and of none of its languages"
     assert told == ([(message, f"write {meant}")] if state else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "found"),
+    [
+        ("events", "kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2040", None),
+        (
+            "events",
+            "kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2041-01",
+            "31 Jan 2041 is 16",
+        ),
+        (
+            "events",
+            "kind: forum, title: Fair, counterparts: [BG], status: planned, when: 2025-05..2125-06",
+            "30 Jun 2125 is 100",
+        ),
+        (
+            "events",
+            "kind: forum, title: Fair, counterparts: [BG], status: planned, when: 2027-05/2127-05",
+            None,
+        ),  # W468
+        ("commitments", "title: To be neutral, counterparts: [BG], state: open, due: 2060", None),
+        ("commitments", "title: To send it, counterparts: [BG], state: open, due: 2127-05-01", "1 May 2127 is 102"),
+        ("figures", "counterpart: BG, indicator: population, period: 2050, unit: people, reporter: BG, value: 5", None),
+        (
+            "figures",
+            "counterpart: BG, indicator: exports, period: 2125, unit: t, reporter: BG, value: 5",
+            "1 Jan 2125 is 100",
+        ),
+    ],
+)
+def test_nothing_is_told_of_the_next_century(
+    diagnose: Callable[..., list[Diagnostic]], kind: str, fields: str, found: str | None
+) -> None:
+    told = [d for d in diagnose(**{kind: f"- {{id: f, source: s000 p1, {fields}}}\n"}) if d.code == "W469"]
+    message = f"{found} years after 18 Apr 2025, when that was reported"
+    assert [(d.message, d.hint) for d in told] == ([(message, "is the year right?")] if found else [])

@@ -28,6 +28,11 @@ BEHIND = "a non-breaking or other special space stands behind “{}”"
             "  kind: visit",
             [("E103", 1, 2, "a non-breaking or other special space indents this line")],
         ),
+        (  # as wide as another tab of the same record
+            "- id: one\n\treports:\n\t  - source: a\n\t\twhen: 2027\n\t  - source: b\n\tkind: visit",
+            "- id: one\n  reports:\n  - source: a\n    when: 2027\n  - source: b\n  kind: visit",
+            [("E104", number, 1, "a tab indents this line") for number in range(2, 7)],
+        ),
         ("title:\u00a0A visit", "title: A visit", [("E103", 1, 7, BEHIND.format("title:"))]),
         ("-\u2003id: one", "- id: one", [("E103", 1, 2, BEHIND.format("-"))]),
         ("- id:\u00a0one", "- id: one", [("E103", 1, 6, BEHIND.format("id:"))]),

@@ -100,3 +100,28 @@ def test_a_list_behind_a_text_is_told_of() -> None:
 )
 def test_signs_within_text_stay(text: str) -> None:
     assert mended(text) == (text, [])
+
+
+def test_a_text_of_several_lines_that_is_not_indented() -> None:
+    text = "- id: talks\n  title: |\n  On trade\n\n  note: >\nand transit\nNote: on both\n  kind: meeting"
+    assert mended(text) == (
+        "- id: talks\n  title: |\n    On trade\n\n  note: >\n    and transit\n    Note: on both\n  kind: meeting",
+        [
+            ("events.yaml:3:3", "this text is not indented below “title: |”", "put 4 spaces before each of its lines"),
+            ("events.yaml:6:1", "this text is not indented below “note: >”", "put 4 spaces before each of its lines"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- id: talks\n  title: |\n    On trade\n  kind: meeting",
+        "- id: talks\n  title: |\n  kind: meeting",  # nothing stands there
+        "- id: talks\n  agenda:\n    - |\n    - On trade",
+        "- id: talks\n  note: |\n    a: |\n    b\n",  # in a text it is as it was written
+        "note: |\n\n# what follows is another\n",
+    ],
+)
+def test_a_text_of_several_lines_that_is_indented_stays(text: str) -> None:
+    assert mended(text) == (text, [])

@@ -92,6 +92,14 @@ def titles_recall_the_same_year(catalog: Catalog) -> Iterator[Finding]:
             yield Finding("W454", (day.id, "recalls"), message, _("mend “recalls:”, or the year in the title"))
 
 
+def what_is_recalled_came_before(catalog: Catalog) -> Iterator[Finding]:
+    """What a day recalls has happened by its first one: memos would count the years until then."""
+    for day in catalog.reference_days.values():
+        if day.recalls and day.when.first and day.recalls > day.when.first.year:
+            message = _("it recalls {year}, and begins in {first}").format(year=day.recalls, first=day.when.first.year)
+            yield Finding("W454", (day.id, "recalls"), message, _("write the year of what it recalls"))
+
+
 def jubilees_tell_since_when(catalog: Catalog) -> Iterator[Finding]:
     """A day of which years are told, and whose first one is no older than what it is taken from, says what it recalls.
 

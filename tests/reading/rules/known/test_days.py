@@ -127,6 +127,13 @@ def test_a_title_says_the_year_that_is_recalled(
     assert found == ([f"warning W454 seeds/reference-days.yaml:1: {years}{hint}"] if years else [])
 
 
+def test_what_is_recalled_lies_behind(diagnose: Diagnose) -> None:
+    fields = {"kind": "relations", "title": "Relations", "when": "2025-05-01"}
+    message = "warning W454 seeds/reference-days.yaml:1: it recalls 2029, and begins in 2025"
+    assert told(diagnose, "W454", **fields, recalls="2029") == [f"{message} → write the year of what it recalls"]
+    assert told(diagnose, "W454", **fields, recalls="2025") == []
+
+
 def test_the_year_in_which_a_jubilee_is_kept_is_not_the_one_it_recalls(diagnose: Diagnose) -> None:
     title = {"title": "130 years of relations (2025)", "recalls": "1895", "when": "2025-11-05"}
     assert told(diagnose, "W454", kind="anniversary", rule="", **title) == []
