@@ -15,7 +15,7 @@ from briefgen.auditing.dates_told import YEARS_BEFORE, Told, dates_told, years_s
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
-from briefgen.auditing.spoken.halves import parts_alone, roman_beside, romans_through, up_to
+from briefgen.auditing.spoken.halves import parts_alone, romans_through, told_otherwise, up_to, written_short
 from briefgen.auditing.spoken.same_periods import against, is_paired, same_again, same_periods, ways, years_of_the_same
 from briefgen.auditing.spoken.small import any_of, is_led, leads_to_both, words
 from briefgen.auditing.spoken.windows import counted_unit
@@ -59,7 +59,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     years = Years(
         tuple(t for t in told if t.start not in same), published if latest else None, text, earlier, language.code
     )
-    whole = (*years_to(text, told), *fiscal_years(text, language))
+    whole = (*years_to(text, told), *fiscal_years(text, language), *written_short(text))
     narrow = [
         (Period(first, last, span[0]), span) for first, last, span in whole
     ]  # their "12 months" and halves are not those of the calendar's year
@@ -216,7 +216,7 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
             behind = {*words(language.code, "article"), *([""] if language.adjectives_behind else [])}
             before += [n for n in numbers if not n.factor and text[end : n.start].strip() in behind and n.start >= end]
             which = {int(r) for n in before for r in n.readings if r == int(r)}
-            which |= roman_beside(text, language.code, (start, end))
+            which |= told_otherwise(text, language.code, (start, end), years.near((start, end)), 12 // months)
             for n in which:
                 yield from _part(years, (start, end), n, months)
     for months_there, span in parts_alone(text, language, years.published):

@@ -184,10 +184,11 @@ def _behind(text: str, language: Language, table: str, names: Iterable[str], end
         return None, end
     gap = _gap(language.code).match(text, end)
     places = dict.fromkeys((gap.end() if gap else end, end))
-    for name in names:
-        if last := next((last for at in places if (last := language.end_of(table, name, text, at))), 0):
-            stop = text[last : last + 1] == "." and text[last + 1 : last + 3].strip()[:1].islower()
-            return name, last + (1 if stop else 0)
+    ends = ((language.end_of(table, name, text, at), name) for name in names for at in places)
+    last, name = max((found for found in ends if found[0]), key=lambda found: found[0], default=(0, None))
+    if name:
+        stop = text[last : last + 1] == "." and text[last + 1 : last + 3].strip()[:1].islower()
+        return name, last + (1 if stop else 0)
     return None, end
 
 

@@ -128,7 +128,7 @@ def test_a_lock_is_read_as_it_was_written() -> None:
     lock = taken(map(cited, ("a p10", "a p2 s2", "a p1-2", "b p1", "a")), {"a": PARAGRAPHS})
     text = str(lock)
     assert text.splitlines()[0] == (
-        "# Fingerprints of the cited passages; written by `briefgen verify --lock`. Sentence rule 3."
+        "# Fingerprints of the cited passages; written by `briefgen verify --lock`. Sentence rule 4."
     )
     assert [line.rpartition(" ")[0] for line in text.splitlines()[1:]] == ["a p1-2", "a p2 s2"]
     assert "Second" not in text
@@ -193,7 +193,7 @@ def test_a_lock_names_its_rule_and_its_citations_in_order() -> None:
     text = f"{HEAD}12.\na p2 s1-2 {prints}\na p10 {prints}\nb p1 {prints}\n"
     assert str(lock) == text
     assert Lock.read(text) == Lock.read(f"{HEAD}12\n\na  p2  s1-2  {prints}\na p10 {prints}\n \nb p1 {prints}") == lock
-    assert (Lock({}).version, str(Lock({}))) == (3, f"{HEAD}3.\n")
+    assert (Lock({}).version, str(Lock({}))) == (4, f"{HEAD}4.\n")
 
 
 def test_a_passage_is_found_again_where_lines_were_put_in_before_it() -> None:

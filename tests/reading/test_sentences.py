@@ -146,3 +146,82 @@ def test_where_a_sentence_ends_is_told_by_what_stands_near() -> None:
         f"{'x' * 100} No. 5 and {'y' * 200} J. Rowe came.",
         "He left.",
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The visit of Amb. Nurlanov took place.",
+        "Gen. Petrov met Min. Ivanov and Pres. Radev.",
+        "Gov. Smith and Sen. Jones met Rep. Brown.",
+        "Rev. John Smith spoke at St. Nedelya Church.",
+        "Petrov Bros. Trading and Acme Corp. Bulgaria signed it.",
+        "Tengri Co. Ltd. Bulgaria signed it.",
+        "Lt. Col. Petrov and Capt. Ivanov and Sgt. Todorov met.",
+        "Fig. 3 and Tab. 4 show it.",
+        "It grew by 5% vs. Bulgaria's 3%.",
+        "The session, i.e. Monday's, was long.",
+        "Art. 5 and Sec. 3 apply.",
+        "On 3 Jan. 2025 and 4 Sept. Sofia hosted it.",
+        "The Hon. Ivan Petrov and Mr. I. Petrov, Ph.D. Sofia, met.",
+        "Messrs. Petrov and Ivanov met Mrs. Todorova.",
+        "The U.S. Embassy and the E.U. Delegation met.",
+        "Approx. 300 firms, incl. Bulgarian ones, took part.",
+        "Ext. 5 at 10 a.m. Sofia time.",
+        "Prof. Dr. Petrov and Eng. Ivanov met.",
+        "В янв. 2025 г. и в сент. 2024 г. торговля росла.",
+        "14 апр. 2025 г. состоялась встреча.",
+        "В т.ч. Болгария и др. Страны.",
+        "Ген. Петров и полк. Иванов и проф. Сидоров.",
+        "г. София и пос. Боровец и о. Крит и р. Дунай.",
+        "Завод им. Кирова, ул. Абая, д. 5, оф. 3.",
+        "Ок. 300 фирм, т. е. Большинство.",
+        "В I кв. 2025 г. и во II пол. 2024 г.",
+        "На общ. сумму 5 млн. Долл. США.",
+        "Тел. 123, доб. 45, стр. 6.",
+        "Посл. Иванов и ген. Петров и инж. Тодоров.",
+        "Гр. София, бул. Витоша, ул. Раковски, ж.к. Младост.",
+        "На 3 ян. 2025 г. и 4 септ. 2024 г. се срещнаха.",
+        "Т.нар. Среден коридор и св. Иван Рилски.",
+        "Д-р Петров и чл.-кор. Иванов.",
+        "Dl. Popescu, dna. Ionescu și amb. Nurlanov.",
+        "Gen. Popescu, ing. Ionescu, prof. univ. dr. Marin.",
+        "La 3 ian. 2025 și 4 sept. 2024.",
+        "Str. Victoriei nr. 5, bd. Unirii, jud. Cluj, mun. Iași, com. Tunari.",
+        "S.C. Petrom S.A. România și C.N. Transelectrica.",
+        "Art. 5 alin. 2 lit. a din L. 3.",
+        "Gerb. Kazlauskas ir amb. Nurlanovas.",
+        "2025 m. saus. 3 d. ir rugs. 4 d. Vilniuje.",
+        "Vilniaus m. sav. Administracija, Gedimino pr. 5, A. Smetonos g. 3.",
+        "Pvz. Lietuva ir t.t. Latvija.",
+        "Gen. Kazlauskas, prof. Jonaitis, dr. Petraitis, inž. Jonas.",
+        "Hr. Saar, pr. Tamm ja suurs. Nurlanov.",
+        "3. jaan. 2025 ja 4. sept. 2024 Tallinnas.",
+        "Prof. Saar, kol. Tamm, kpt. Kask, ins. Mets.",
+        "Nt. Eesti, s.h. Tallinn, jt. Riigid.",
+        "Narva mnt. 5, Pikk tn. 3, Tartu mk.",
+        "2025 ж. қаң. 3 күні Софияда.",
+        "Проф. Нұрланов, акад. Сейітов, ген. Оспанов.",
+        "Абай д-лы, Сәтбаев к-сі, т.б. Елдер.",
+        "А. Нұрланов пен Қ.-Ж. Тоқаев.",
+        "За янв.–апр. 2025 г. товарооборот вырос.",
+        "In Jan.–Apr. 2025 trade grew.",
+        "Per saus.–bal. 2025 m. prekyba augo.",
+    ],
+)
+def test_what_is_written_short_ends_no_sentence(sentence: str) -> None:
+    assert sentences(sentence) == (sentence,)
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        ["It lasted 5 min.", "The session went on."],
+        ["It was signed by Acme Co.", "They met again."],
+        ["Прибыл полк.", "Затем он ушёл."],
+        ["Встреча была в апр.", "Затем все уехали."],
+        ["Kalbėjo G. Nausėda ir t.t.", "Jis sutiko."],
+    ],
+)
+def test_what_may_stand_at_the_end_ends_one_before_a_word_that_begins_one(parted: list[str]) -> None:
+    assert list(sentences(" ".join(parted))) == parted

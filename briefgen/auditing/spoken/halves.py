@@ -12,11 +12,16 @@ from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.dates import Point
 from briefgen.domain.dates.romans import romans
 
+_WITH_YEAR = re.compile(
+    r"\b(?:Q(?P<quarter>[1-4])|(?P<which>[1-4])Q|H(?P<half>[12])|(?P<of_two>[12])H|(?P<months>[369])M)"
+    r"(?P<last>(?!))?(?:\s?['’])?(?P<year>\d\d)(?!\w)"
+)
 _ROMAN_BEFORE = re.compile(r"\b(?P<roman>[I\u0406]{1,3}|[I\u0406]V)(?:-[^\W\d_]{1,4})?\s*$")  # “II-то тримесечие”
 _RANGE = r"(?P<first>[I\u0406]{1,3})\s?[-–—]\s?(?P<last>[I\u0406]{1,3}|[I\u0406]V)"
 _THROUGH, _THROUGH_BEHIND = re.compile(rf"\b{_RANGE}\s*\Z"), re.compile(rf"\.?\s{_RANGE}\b")
 LAST = 5  # which week of a month is its last one
 LONGEST = 12  # characters of several parts of a year in Roman figures
+BESIDE = 18  # characters between a part of a year and its year: “the last quarter of the year 2024”
 REACH = 70  # characters before a month in which the beginning of its year is told
 
 
@@ -92,6 +97,35 @@ def _letters(code: str) -> re.Pattern[str]:
         rf"\b(?:(?:Q|{quarter})(?P<quarter>[1-4])(?:\s?[-–—]\s?(?:Q|{quarter})?(?P<last>[1-4]))?"
         rf"|(?P<which>[1-4])Q|(?:H|{half})(?P<half>[12])|(?P<of_two>[12])H|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
     )
+
+
+def written_short(text: str) -> Iterator[tuple[Point, Point, tuple[int, int]]]:
+    """Each part of a year that has its year in two digits, from its first month to its last, with its place: 1Q25, Q1'25, H2'24, 9M24."""
+    for found in _WITH_YEAR.finditer(text):
+        year, (first, last) = 2000 + int(found["year"]), _months_of(found)
+        yield Point(year, first), Point(year, last), found.span()
+
+
+def told_otherwise(
+    text: str, code: str, span: tuple[int, int], year: tuple[int, int, int] | None, last: int
+) -> frozenset[int]:
+    """Which part of a year is told by Roman figures, or as the ``last`` one of its ``year``."""
+    return roman_beside(text, code, span) or frozenset({last} if _is_last_of_year(text, code, span, year) else ())
+
+
+def _is_last_of_year(text: str, code: str, span: tuple[int, int], year: tuple[int, int, int] | None) -> bool:
+    """Whether a part of a year is told as the last one of the printed ``year`` that stands beside it: “the last quarter of 2024”."""
+    if year is None or not text[year[1] : year[1] + 4].isdigit():
+        return False
+    between = text[min(span[1], year[2]) : max(span[0], year[1])]
+    beside = len(between) <= BESIDE and not set(",;") & {*between}
+    return beside and _last(code).search(text, max(0, span[0] - REACH), span[0]) is not None
+
+
+@cache
+def _last(code: str) -> re.Pattern[str]:
+    """The word for the last one before a part of a year, or before the year it is of: “paskutinį 2024 m. ketvirtį”."""
+    return re.compile(rf"\b{any_of(code, 'last-of-year')}[\s-](?:(?:19|20)\d\d\W+(?:\w+\W+)?)?\Z", re.IGNORECASE)
 
 
 def since_new_year(text: str, language: Language) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
