@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from briefgen.auditing.languages import Language
-from briefgen.auditing.spoken.days_of_month import counts, days_beside
-from briefgen.auditing.spoken.numbers.counted import days_ago, is_counted
+from briefgen.auditing.spoken.days_of_month import counts, days_beside, is_told_behind
+from briefgen.auditing.spoken.numbers.counted import days_ago, is_counted, years_ago
 from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.dates import Point, add_months
 
@@ -32,7 +32,6 @@ _YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1, "before-last
 YEARS_AWAY = {"year-before": -1, "two-years-before": -2, "year-after": 1}  # from a year that is told
 YEARS_BEFORE = tuple(key for key, shift in YEARS_AWAY.items() if shift < 0)
 FROM_NOW = {"last": -1, "this": 0, "next": 1}
-FARTHEST = 6  # characters between a month and "of last year"
 
 
 class Told(Struct, frozen=True):
@@ -202,7 +201,7 @@ def _relative_year(
     language, published = known
     for key, shift in _YEARS_FROM_NOW.items():
         for start, end in language.places("relative", key, text):
-            if 0 <= start - span[1] <= FARTHEST or _is_right_before(text, end, span[0]):
+            if is_told_behind(text, language, span[1], (start, end)) or _is_right_before(text, end, span[0]):
                 return published.year + shift, (min(span[0], start), max(span[1], end))
     marked = language.marked("relative", text) if led else ()
     before = {key for key, _start, end in marked if _is_right_before(text, end, span[0])}
@@ -239,9 +238,9 @@ def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
                 day = published + timedelta(days)
                 yield Told(day.year, day.month, day.day, *place)
                 taken.append(range(*place))
-    for days, start, end in days_ago(text, language):
-        day = published - timedelta(days)
-        yield Told(day.year, day.month, day.day, start, end)
+    over = ((published - timedelta(days), a, b) for days, a, b in days_ago(text, language))
+    yield from (Told(day.year, day.month, day.day, a, b) for day, a, b in over)
+    yield from (Told(published.year - years, None, None, a, b) for years, a, b in years_ago(text, language))
 
 
 def _month_from_now(text: str, language: Language, published: date) -> Iterator[Told]:

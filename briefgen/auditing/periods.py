@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from briefgen.auditing.dates_told import YEARS_BEFORE, Told, dates_told, years_short
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
-from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
+from briefgen.auditing.spoken.fiscal_years import fiscal_years, school_years, years_to
 from briefgen.auditing.spoken.halves import parts_alone, romans_through, told_otherwise, up_to, written_short
 from briefgen.auditing.spoken.same_periods import against, is_paired, same_again, same_periods, ways, years_of_the_same
 from briefgen.auditing.spoken.small import any_of, is_led, leads_to_both, words
@@ -59,9 +59,9 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     years = Years(
         tuple(t for t in told if t.start not in same), published if latest else None, text, earlier, language.code
     )
-    whole = (*years_to(text, told), *fiscal_years(text, language), *written_short(text))
+    whole = (*years_to(text, told), *fiscal_years(text, language), *school_years(text, language, published))
     narrow = [
-        (Period(first, last, span[0]), span) for first, last, span in whole
+        (Period(first, last, span[0]), span) for first, last, span in (*whole, *written_short(text))
     ]  # their "12 months" and halves are not those of the calendar's year
     numbers = tuple(n for n in numbers if not any(start <= n.start < end for _p, (start, end) in narrow))
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]

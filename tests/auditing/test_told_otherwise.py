@@ -19,7 +19,7 @@ from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, hold
 
 NOTATIONS = Path(__file__).parent.parent / "data" / "notations"
-TABLES = ("otherwise.txt", "states.txt", "promises.txt", "people.txt")
+TABLES = ("otherwise.txt", "states.txt", "promises.txt", "people.txt", "plain-west.txt")
 USUAL = {
     "figures": "counterpart: BG",
     "agreements": "title: A document, kind: agreement, counterparts: [BG]",

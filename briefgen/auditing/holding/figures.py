@@ -129,7 +129,10 @@ def _shared_scale(found: Standing, value: Decimal, unit: Unit) -> Held:
         return HELD if MAGNITUDES[headed] == unit.factor else _other_scale(found, value, headed)
     reach = found.number.end + SHARED if found.number.written else len(found.sentence.text)
     wanted, others = unit.factor, {q.factor for q in found.sentence.quantities if q.factor and q.start <= reach}
-    if not others and (unit.currency is None or found.number.written) and found.sentence.language.known:
+    number, known = found.number, found.sentence.language.known
+    if known and number.currencies and (not others or number.begins == number.start):
+        return _other_scale(found, value, _("nothing of the kind"))  # “2,430 euros” are no millions of them
+    if not others and (unit.currency is None or number.written) and known:
         return _other_scale(found, value, _("nothing of the kind"))
     if not others:
         return in_part(_("the magnitude of {value} is not printed").format(value=value))

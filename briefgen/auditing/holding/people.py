@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.auditing.holding.beside import accredited
 from briefgen.auditing.holding.beside.appointments import (
     has_post_behind,
+    heads,
     is_appointed,
     united_nations,
     without_names_there,
@@ -229,6 +230,9 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     english = sentence.source.language == ENGLISH
     if set_off or not (english or (left & OFFICES and not has_post_behind(sentence, hit.end, last))):
         behind = sentence.keys.between(hit.end, last)  # it may be of somebody of another country
+        behind |= frozenset({"#chair"} if heads(sentence, hit) else ())
+        if posts.has_come_to(case, post, (sentence, hit), behind):
+            have, first = frozenset(), hit.start
         have |= {key for key in behind if set_off or not key.startswith("@")}
     else:
         last = hit.end

@@ -11,6 +11,7 @@ from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.small import any_of, words
 
 LAST = 31
+FARTHEST = 6  # characters between a month and "of last year"
 _THREE_MORE = r"[ \u00a0\u202f\u2009]\d{3}(?!\d)"  # of a number of thousands: “mais 7 545 eurot”
 
 Days = tuple[int, ...]
@@ -35,6 +36,12 @@ def days_beside(text: str, language: Language, span: Place, *, behind: bool) -> 
         if behind and first >= span[1] and not text[span[1] : first].strip() and language.ends("day", text[first:last]):
             return (day,), (span[0], last)
     return (), span
+
+
+def is_told_behind(text: str, language: Language, end: int, year: Place) -> bool:
+    """Whether the year of a month, which ends at a place, is told right behind it; not that of the next: “mais eelmise aasta maiga võrreldes”."""
+    leads = any(start - year[1] == 1 for start, _end, _month in language.months_in(text))
+    return 0 <= year[0] - end <= FARTHEST and not leads
 
 
 @lru_cache(maxsize=16)  # each month of a text asks

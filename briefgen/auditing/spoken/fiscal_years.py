@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
-from briefgen.auditing.dates_told import Told
+from briefgen.auditing.dates_told import FROM_NOW, Told
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.halves import halves_told
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, whole_words
 from briefgen.domain.dates import Point, add_months
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -22,6 +23,7 @@ _YEAR_TO_QUARTER = re.compile(
     re.IGNORECASE,
 )
 OF = 8  # characters between a half and its year: "of the"
+SCHOOLS_OPEN = 9  # the month
 BEGINS = (4, 7, 10)  # the months, where it is none of the calendar's
 PARTS = {0: (0, 12), 1: (0, 6), 2: (6, 6)}  # months that are skipped, and how many it has
 
@@ -41,6 +43,18 @@ def fiscal_years(text: str, language: Language) -> Iterator[Found]:
         begun = (first,) if two else (first - 1, first)
         points = [*(Point(year, month) for year in begun for month in BEGINS), *(() if two else (Point(first, 1),))]
         yield from (_of(half, begins, (start, told.end())) for begins in points)
+
+
+def school_years(text: str, language: Language, published: date) -> Iterator[Found]:
+    """A year of schools that is told from the day of publication, with its place: “this academic year” of June 2025 is 2024/25."""
+    known = whole_words(language.code, "school-year").finditer(text) if language.marked("relative", text) else ()
+    begun = published.year - (1 if published.month < SCHOOLS_OPEN else 0)
+    for found in known:
+        for key, start, end in language.marked("relative", text):
+            beside = found.start() - end == 1 or (language.adjectives_behind and start - found.end() == 1)
+            if beside and key in FROM_NOW:
+                first, last = Point(begun + FROM_NOW[key]), Point(begun + FROM_NOW[key] + 1)
+                yield first, last, (min(start, found.start()), max(end, found.end()))
 
 
 def years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from briefgen.domain.dates import Point
 BEHIND = 8  # characters between "the same period" and its year
 OWN = 24  # characters of a period that is told with “when” behind it
 BEFORE = 2  # and between a year and these words: “mullu samal ajal”
+_WORDS = re.compile(r"[^\W\d]+")
 Months = tuple[Point, Point, int]  # first and last, and where they stand
 
 
@@ -63,14 +64,22 @@ def of_the_same(text: str, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def years_of_the_same(text: str, language: Language, told: Sequence[Told]) -> frozenset[int]:
-    """Where years stand that are those of "the same period", printed or told: months that stand elsewhere are none of them."""
+    """Where years stand that are those of "the same period", printed or told, or are compared with: months that stand elsewhere are none of them."""
     same = language.places("relative", "same-period", text)
     printed = (
         t.start
         for t in told
         if t.year and t.month is None and any(_is_its_year(text, language, t, place) for place in same)
     )
-    return frozenset((*printed, *(start for start, _end in of_the_same(text, language))))
+    compared = (t.start for t in told if t.year and t.month is None and _is_compared(text, language, t))
+    return frozenset((*printed, *compared, *(start for start, _end in of_the_same(text, language))))
+
+
+def _is_compared(text: str, language: Language, told: Told) -> bool:
+    """Whether a year stands right before "compared", in the case for it: “aastatagusega võrreldes”."""
+    bases = language.places("spans", "base", text) if language.cases.get("with") else ()
+    spans = (text[told.start : end] for start, end in bases if 0 <= start - told.end <= BEFORE)
+    return any(language.ends("with", word) for span in spans for word in _WORDS.findall(span))
 
 
 def _is_its_year(text: str, language: Language, told: Told, place: tuple[int, int]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from briefgen.auditing.dates_told import FROM_NOW, Told, beside_part
 from briefgen.auditing.languages import Language, Marked
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.halves import LAST, halves_told, tenths_told, weeks_told
-from briefgen.auditing.spoken.small import tells_which
+from briefgen.auditing.spoken.small import any_of, tells_which
 from briefgen.domain.dates import Point, When, add_months
 
 Stretch = tuple[date, date]
@@ -23,7 +24,6 @@ BEHIND = 14  # characters between "early" and the month or year that it is a par
 OF, BESIDE = 18, 2  # characters between "half" and its month: "of the month of"; and behind a month
 AGO = 2  # characters between "преди" and a number
 BEFORE = 10  # characters between these and "vidury"
-_GAP = re.compile(r"[\s-]+")
 _FEAST = re.compile(r"\bChristmas\b")
 # Month and day between which each end lies, of parts of a year and of a month (days alone there).
 _OF_YEAR = {
@@ -214,9 +214,14 @@ def _is_no_span_ahead(text: str, language: Language, number: Quantity) -> bool:
     return over or tells_which(language.code, text[number.start : number.end])
 
 
+@cache
+def _to_unit(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s-]+(?:{any_of(code, 'number-of')}\s+)?")
+
+
 def counted_unit(text: str, language: Language, number: Quantity) -> str:
     """What a number counts behind it: day, week, month or years; empty where it is nothing of these."""
-    gap = _GAP.match(text, number.end)
+    gap = _to_unit(language.code).match(text, number.end)
     at = gap.end() if gap else number.end
     if language.end_of("spans", "month", text, at):
         return "month"

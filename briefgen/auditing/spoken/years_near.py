@@ -11,7 +11,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from briefgen.auditing.dates_told import Told
-from briefgen.auditing.languages import Language
+from briefgen.auditing.languages import Language, language
+from briefgen.auditing.spoken.days_of_month import counts
 from briefgen.auditing.spoken.small import any_of, is_led, words
 from briefgen.domain.dates import Point
 
@@ -23,7 +24,7 @@ _WORDS = re.compile(r"\.?[^\W\d]*\.?(?:\s[^\W\d]+\.?){0,2}\s*")  # "2025. aasta 
 @cache
 def _its_word(code: str) -> re.Pattern[str]:
     """What stands between a printed year and its own part: “2023. aasta IV kvartalis”, “2023 жылдың төртінші тоқсанында”."""
-    return re.compile(rf".?|\.?\s?{any_of(code, 'year')}\s(?:[^\W\d]+\s)?", re.IGNORECASE)
+    return re.compile(rf".?|\.?\s?{any_of(code, 'year')}\s(?:[^\W\d]+\s|\d\.?\s)?", re.IGNORECASE)
 
 
 class Years(Struct, frozen=True):
@@ -44,10 +45,15 @@ class Years(Struct, frozen=True):
         beside = [t for t in years if t.certain and t.start < span[0] < t.end <= span[1]]
         at_once = [t for t in behind if t.certain and t.start - span[1] <= 1]
         at_once += [t for t in before if t.certain and _its_word(self.code).fullmatch(self.text, t.end, span[0])]
+        at_once.sort(key=self._counts)
         behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
         printed = [t for t in before if behind and self._is_led_by(t, behind[0], span)]
         found = next(iter((*at_once, *printed, *beside, *behind, *reversed(before))), None)
         return (found.year, found.start, found.end) if found and found.year else None
+
+    def _counts(self, told: Told) -> bool:
+        """Whether what looks like a year is an amount: “2025. aasta 1. kvartalis 2011 euroni”."""
+        return counts(self.text, language(self.code), told.end)
 
     def _is_led_by(self, before: Told, behind: Told, span: tuple[int, int]) -> bool:
         """Whether a printed year stands before its part with words alone between, and that behind is only told: last year's."""

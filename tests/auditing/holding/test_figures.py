@@ -147,7 +147,7 @@ of firms | more-than > about | qualifier | V507: 3000 stands in s000 p1 s3 as �
 | qualifier: more-than, > | value | V507: 3000 stands in s000 p1 s3 as “more-than” → put “qualifier:” as the source has it
 | unit: companies > unit: schools | unit | V511?: s000 p1 s3 does not speak of “schools” → name what the source counts
 Trade with Bulgaria in 2024 was 5 million. | five > | unit | held in part: no currency is printed
-Trade with Bulgaria in 2024 was 5 US dollars. | five > | unit | held in part: the magnitude of 5 is not printed
+Trade with Bulgaria in 2024 was 5 US dollars. | five > | unit | V506: 5 stands in s000 p1 s1 with “nothing of the kind” → put the unit as the source prints it
 | USD million > USD | unit | held
 Trade with Bulgaria in 2024 was 7 million US dollars, of which 5 were exports. | five > | unit | held
 | million > billion | unit | V506: 5 stands in s000 p1 s1 with “million” → put the unit as the source prints it
@@ -349,7 +349,7 @@ def test_the_measure_of_a_unit_is_asked_for_once_however_many_numbers_there_are(
 SCALES = """
 It was 5 and 7 million dollars | USD million | HELD
 It was 5 and 7 billion dollars | USD million | V506 billion
-It was 5 dollars | USD million | IN_PART the magnitude of 5 is not printed
+It was 5 dollars | USD million | V506 nothing of the kind
 It was 5 firms | thousand firms | V506 nothing of the kind
 It was 5 thousand | million | V506 thousand
 It was 5 million | USD million | HELD

@@ -8,10 +8,11 @@ import pytest
 
 from briefgen.auditing.holding import people as module
 from briefgen.auditing.holding.people import hold_native
+from briefgen.auditing.naming import Hit
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Person
-from tests.auditing.held import alarms, codes, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, hold, rows, said, sentence, verdict
 
 TEXT = (
     "Deputy Minister of Foreign Affairs of Kazakhstan Roman Vassilenko met with Ambassador of Bulgaria Boyan Hadjiev.\n"
@@ -538,7 +539,7 @@ Mayor of Varna Ana |
 @pytest.mark.parametrize(("text", "found"), rows(PORTFOLIOS))
 def test_what_the_minister_right_before_a_name_is_for(text: str, found: str) -> None:
     case: Any = SimpleNamespace(texts=SimpleNamespace(remembered=lambda _key, _make: {}))
-    where: Any = (SimpleNamespace(text=text), SimpleNamespace(start=text.index("Ana"), end=len(text)))
+    where = (sentence(text), Hit(text.index("Ana"), len(text), full=True))
     told = [" ".join(sorted(key.lstrip("#") for key in keys)) for keys in module._portfolios(case, ANA, where)]
     assert " / ".join(told) == found
 

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.auditing.languages import language
 from briefgen.auditing.spoken import days_of_month as module
-from briefgen.auditing.spoken.days_of_month import days_beside
+from briefgen.auditing.spoken.days_of_month import days_beside, is_told_behind
 from tests.auditing.held import unlike
 
 
@@ -100,3 +100,16 @@ def test_the_words_between_a_day_in_words_and_its_month() -> None:
 )  # fmt: skip
 def test_a_number_that_counts_something_is_no_day(text: str, code: str, counted: bool) -> None:
     assert module.counts(text, language(code), 1) is counted
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("mais eelmise aasta maiga võrreldes", "et", False),
+        ("mais eelmise aasta järel", "et", True),
+        ("in May of last year", "en", True),
+    ],
+)
+def test_the_year_of_a_month_is_told_behind_it(text: str, code: str, found: bool) -> None:
+    year = language(code).places("relative", "last-year", text)[0]
+    assert is_told_behind(text, language(code), text.lower().index("ma") + (4 if code == "et" else 3), year) is found

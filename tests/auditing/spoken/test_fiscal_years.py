@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.fiscal_years import fiscal_years, years_to
+from briefgen.auditing.spoken.fiscal_years import fiscal_years, school_years, years_to
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,20 @@ def test_twelve_months_up_to_one(text: str, found: list[tuple[str, str]]) -> Non
 def test_the_year_up_to_a_quarter(text: str, found: tuple[str, str] | None) -> None:
     told = [(str(first), str(last)) for first, last, _span in years_to(text, ())]
     assert told == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "published", "first"),
+    [
+        ("en", "this academic year", "2025-06-10", 2024),
+        ("en", "this academic year", "2025-09-01", 2025),
+        ("en", "last school year", "2025-06-10", 2023),
+        ("en", "in the academic year", "2025-06-10", None),
+        ("ro", "anul universitar trecut", "2025-06-10", 2023),
+        ("lt", "kitais mokslo metais", "2025-06-10", 2025),
+        ("et", "sel õppeaastal", "2025-06-10", 2024),
+    ],
+)
+def test_years_of_schools_that_are_told_from_a_day(code: str, text: str, published: str, first: int | None) -> None:
+    found = [(a.year, b.year) for a, b, _span in school_years(text, language(code), date.fromisoformat(published))]
+    assert found == ([(first, first + 1)] if first else [])

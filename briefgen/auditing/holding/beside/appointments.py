@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.holding.context.portfolios import GOES_ON
@@ -11,11 +12,13 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import is_latin
-from briefgen.auditing.spoken.small import whole_words
+from briefgen.auditing.spoken.small import any_of, whole_words
 
 _LATIN = re.compile(r"[A-Z][A-Za-z&.-]+(?: [A-Z][A-Za-z&.-]+)*")
 _NAMED, _AS = re.compile(r"\b(?:named|appointed|nominated|elected|chosen|picked)\s\Z"), re.compile(r"\sas\b")
 BEFORE = 12  # characters before a name in which that word stands
+BEHIND = 60  # characters behind a name in which the office stands that somebody is given
+_MARK = re.compile(r"[,;:()–—]")
 _DESIGNATE = re.compile(r"[ -]designate\b", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:named|nominated|appointed|next|incoming)\b", re.IGNORECASE)
 _APPOINTED = re.compile(
@@ -27,9 +30,35 @@ def is_appointed(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody is told to have been given the post behind his name: “X was appointed Ambassador”, “Spain named X as its next ambassador”."""
     if sentence.source.language != ENGLISH:
         return False
+    if heads(sentence, hit) or is_given(sentence, hit):
+        return True
     text = sentence.text
     named = _NAMED.search(text, max(0, hit.start - BEFORE), hit.start) and _AS.match(text, hit.end)
     return bool(named) or _APPOINTED.match(text, hit.end) is not None
+
+
+def is_given(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb for appointing somebody stands right before a name, and the office behind it: “paskyrė X energetikos ministru”."""
+    text = sentence.text
+    if not _appoints(sentence.source.language).search(text, 0, hit.start):
+        return False
+    mark = _MARK.search(text, hit.end, hit.end + BEHIND)
+    return bool(sentence.keys.between(hit.end, mark.start() if mark else hit.end + BEHIND) & OFFICES)
+
+
+@cache
+def _appoints(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(code, 'appoints')}\s\Z", re.IGNORECASE)
+
+
+def heads(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb for heading something stands right behind a name: “X juhib nüüdsest delegatsiooni”."""
+    return _leads(sentence.source.language).match(sentence.text, hit.end) is not None
+
+
+@cache
+def _leads(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[^\W\d]+\s)?{any_of(code, 'leads')}(?!\w)", re.IGNORECASE)
 
 
 def without_designate(post: str, passage: Iterable[Sentence]) -> str:
@@ -40,7 +69,7 @@ def without_designate(post: str, passage: Iterable[Sentence]) -> str:
 
 def has_post_behind(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word for being or becoming stands between a name and the office behind it, in another language: “X назначен Послом”."""
-    found = whole_words(sentence.language.code, "appointed").search(sentence.text, start, end)
+    found = whole_words(sentence.language.code, "appointed", "leads").search(sentence.text, start, end)
     if found is None:
         return False
     office = sentence.keys.between(start, found.start()) & OFFICES

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.beside.appointments import is_appointed
+from briefgen.auditing.holding.beside.appointments import has_post_behind, is_appointed
 from briefgen.auditing.holding.context import posts
 from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.naming import Hit
@@ -49,7 +49,8 @@ def right_before(sentence: Sentence, hit: Hit, added: frozenset[str], want: froz
 def right_behind(sentence: Sentence, hit: Hit, added: frozenset[str], want: frozenset[str]) -> bool:
     """Whether it stands before the office in the phrase that is set off right behind the name: “X, Deputy Prime Minister, …”."""
     phrase = _CLAUSE.split(sentence.text[hit.end :].lstrip(_LEADS))[0]
-    there = keys(phrase, sentence.source.language).at if is_set_off(sentence, hit) else ()
+    told = is_set_off(sentence, hit) or has_post_behind(sentence, hit.end, hit.end + REACH)
+    there = keys(phrase, sentence.source.language).at if told else ()
     offices = [start for key, start, _end in there if key in OFFICES]
     if not {key for key, start, _end in there if start == min(offices, default=None)} & want:
         return False

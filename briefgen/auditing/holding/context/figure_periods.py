@@ -23,6 +23,7 @@ from briefgen.auditing.holding.context.compared import (
     of_another_day,
 )
 from briefgen.auditing.holding.context.worked_out import (
+    has_gone_on,
     has_none,
     is_of_its_day,
     is_of_publication,
@@ -159,8 +160,9 @@ def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
 
 
 def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
-    """What is called annual is of a whole year, not of some of its months."""
-    yearly = [s for s in found if s.sentence.language.says("spans", "yearly", s.left)]
+    """What is called annual is of a whole year, not of some of its months; a rate may be that of the year up to one of them."""
+    amounts = (s for s in found if s.number.measure is None)
+    yearly = [s for s in amounts if s.sentence.language.says("spans", "yearly", s.left)]
     if yearly and len(yearly) == len(found) and any(p and p.month for p in (period.earliest, period.latest)):
         message = _("{value} stands in {source} as that of a whole year").format(
             value=min(yearly[0].number.readings), source=where(yearly[0])
@@ -171,10 +173,10 @@ def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]
 def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     """Of two amounts with a period each, a number is of its own: "in four months it was 83 million, and in 2024 375 million"."""
     there = [(s, [p.start for p in fitting(s.sentence, period) if not p.base]) for s in found]
-    apart = bool(found) and all(_is_apart(s, period) for s in found)
     there = [(s, ats) for s, ats in there if not is_first_of_two(s)]
     others = (ats and all(_is_of_another(s, at, period) or leads_its_own(s, at) for at in ats) for s, ats in there)
-    apart = apart or (bool(found) and all(is_of_then(s, period) for s in found))
+    gone = [is_of_then(s, period) or (fitting(s.sentence, period) and has_gone_on(s)) for s in found]
+    apart = bool(found) and (all(gone) or all(_is_apart(s, period) for s in found))
     if apart or (there and all(others)):
         message = _("{period} stands in {source} as the period of another number than {value}").format(
             period=period, source=where(found[0]), value=min(found[0].number.readings)

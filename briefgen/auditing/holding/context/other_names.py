@@ -1,6 +1,6 @@
 """The name of a body beside the spelling of it that a passage has: what is a name in the one is heard in the other, word for word in English.
 
-Of people, another given name than theirs with which a sentence begins.
+Of people, another given name than theirs with which a sentence begins, and the names of others who are not on file.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from functools import cache
 
 from briefgen.auditing.content import is_translated, keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import tokens
+from briefgen.auditing.naming import Token, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import same
 from briefgen.auditing.spoken.cities import city_names
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, words
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Organisation
 from briefgen.language import gettext as _
@@ -58,6 +59,26 @@ def turned_with_another(sentence: Sentence, name: str) -> bool:
 @cache
 def _patronymic(code: str) -> re.Pattern[str]:
     return re.compile(any_of(code, "patronymic"), re.IGNORECASE)
+
+
+def end_of_stranger(sentence: Sentence, start: int, end: int) -> int:
+    """Where the name ends of somebody who is not on file, and does something with the holder of another office, named at the end.
+
+    “The Deputy Speaker of the Assembly Ann Lee thanked the Speaker of the Majilis X”: what stands before Ann Lee is of her. The
+    start where there is nobody.
+    """
+    code, row, found = sentence.source.language, list[Token](), start
+    known = {at for key, a, b in sentence.keys.at if key[0] in "#@" for at in range(a, b)}
+    for word in (t for t in tokens(sentence.text) if start <= t.start and t.end <= end):
+        gap = sentence.text[row[-1].end : word.start] if row else ""
+        if word.capital and word.start not in known and not (code == ENGLISH and is_translated(word.text)):
+            row = [*row, word] if gap in (" ", "-") else [word]
+            continue
+        goes_on = gap == " " and not word.capital and word.start not in known
+        if len(row) > 1 and goes_on and word.text.casefold() not in words(code, "and", "no-subject"):
+            found = row[-1].end if sentence.keys.between(row[-1].end, end) & OFFICES else found
+        row = []
+    return found
 
 
 def told_otherwise(case: Case, body: Organisation) -> Iterator[Held]:

@@ -37,7 +37,7 @@ def is_of_a_whole(found: Standing) -> bool:
     before = [q for q in found.sentence.amounts if q.end <= number.begins and q.measure == number.measure]
     larger = any(max(q.amounts()) > max(number.amounts()) for q in before)
     end = number.end + len(found.own)
-    own = any(number.end <= at < end for at in (p.start for p in found.sentence.periods))
+    own = any(number.end <= at <= end for at in (p.start for p in found.sentence.periods))
     return larger and not own and not any(number.end <= at < end for _c, at, _e in found.sentence.keys.countries_at)
 
 

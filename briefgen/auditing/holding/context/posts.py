@@ -8,10 +8,11 @@ from functools import cache
 
 from babel.languages import get_official_languages
 
-from briefgen.auditing.holding.beside.appointments import apposed
+from briefgen.auditing.holding.beside.appointments import BEHIND, apposed, has_post_behind, is_appointed, is_given
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
+from briefgen.auditing.holding.context.other_names import end_of_stranger
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
@@ -86,6 +87,8 @@ def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
     What is set off behind that one is of that one: “X, Minister of Trade, and Y”. Of several in a row an office that is told of
     all of them stands before the first: “Foreign Ministers X and Y”.
     """
+    if is_given(sentence, hit):
+        return hit.start  # whose office stands before it gives him his
     before = max((h for h in others if h.end <= hit.start), default=None, key=lambda h: h.end)
     end = before.end if before else 0
     between = sentence.text[end : hit.start]
@@ -93,7 +96,8 @@ def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
         first = begins(sentence, others, before)
         if whole_words(sentence.language.code, "several").search(sentence.text, first, before.start):
             return first
-    return hit.start if end and _SET_OFF.fullmatch(between) else apposed(sentence, end, hit.start)
+    first = hit.start if end and _SET_OFF.fullmatch(between) else apposed(sentence, end, hit.start)
+    return end_of_stranger(sentence, first, hit.start)
 
 
 def ends(sentence: Sentence, others: Sequence[Hit], hit: Hit, reach: int) -> int:
@@ -164,6 +168,15 @@ def parted_by_name(sentence: Sentence, hit: Hit) -> frozenset[str]:
     """The keys of what a post goes on with right behind the name that stands inside it: Speaker X of the Federal Council."""
     found = _OF_IT.match(sentence.text, hit.end) if sentence.source.language == ENGLISH else None
     return sentence.keys.between(*found.span()) if found else frozenset()
+
+
+def has_come_to(case: Case, post: str, where: tuple[Sentence, Hit], behind: frozenset[str]) -> bool:
+    """Whether a post is the one that somebody came to, by what stands behind his name: what stands before it he was, or is besides."""
+    sentence, hit = where
+    told = presiding(behind)
+    office = keys_of_post(case, post, told) & OFFICES
+    came = is_appointed(sentence, hit) or has_post_behind(sentence, hit.end, hit.end + BEHIND)
+    return came and bool(office) and office <= told
 
 
 def is_told(sentence: Sentence, hit: Hit) -> bool:

@@ -39,6 +39,11 @@ _OFFICE = re.compile(
     | (?: (?! deputy|vice|assistant|former ) [\w-]+ [ ] )* (?: ambassador | mayor ) (?: [ ]extraordinary )?""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What a head of state presides, by its word alone.
+_STATE = re.compile(
+    r"\b(?:republic|republika|state|states|kingdom|emirates?|presidency|sovereign\w*|office|exile|life|european (?:council|commission))\b",
+    re.IGNORECASE,
+)
 _OF_WHAT = re.compile(r"[,(–—]|\b(?:of|for|to|in|and)\b")
 # What the words of other languages mean, each with the rank of who is called so.
 _MEANT = {
@@ -87,10 +92,18 @@ def _ranks_of(office: str) -> Iterator[Rank]:
     lower = _LOWER.search(called) is not None
     deputy = _DEPUTY.search(called) is not None
     for known in _offices():
-        if known.called.search(called) and (known.of is None or known.of.match(of)):
+        if known.called.search(called) and (known.of is None or (known.of.match(of) and _may_preside(known.rank, of))):
             rank = _DEPUTY_OF.get(known.rank) if deputy else Rank.DEPUTY_MINISTER if lower else known.rank
             if rank is not None:
                 yield rank
+
+
+def _may_preside(rank: Rank, of: str) -> bool:
+    """Whether what somebody is to be the head of can be a state: a republic, or a country and nothing else; no wrestling federation."""
+    if rank is not Rank.HEAD_OF_STATE or not of or _STATE.search(of):
+        return True
+    named = keys_of(of) - keys_of("federation confederation union")
+    return bool(named) and all(key.startswith("@") for key in named)
 
 
 def _ranks_elsewhere(post: str) -> set[Rank]:

@@ -258,7 +258,7 @@ def told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], re
         (p, s.sentence.published.year) for s in found for p in s.sentence.periods if not (p.base or _is_since(s, p))
     )
     own = [p for p, year in told if not _is_of_years_up_to(p, year)]
-    own = [] if all(_has_gone_on(s) for s in found) else own
+    own = [] if all(has_gone_on(s) for s in found) else own
     parts = set(record.indicator.split("-"))
     goes_on = not own and bool(FLOWS & parts) and "stock" not in parts  # a grant is told on its own
     if len(own) >= len(found) or (goes_on and nearest_before(case, passage.sentences[0], whole=False)):
@@ -268,7 +268,7 @@ def told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], re
         yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
 
 
-def _has_gone_on(s: Standing) -> bool:
+def has_gone_on(s: Standing) -> bool:
     """Whether a number is what something has come to since a period that stands before it: “it halved in 2022, and has since risen to 160”."""
     since = [found.end() for found in whole_words(s.sentence.language.code, "since-then").finditer(s.sentence.text)]
     return bool(since) and all(any(p.start < at <= s.number.start for at in since) for p in s.sentence.periods)

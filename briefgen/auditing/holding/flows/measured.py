@@ -6,11 +6,16 @@ from decimal import Decimal
 
 from briefgen.auditing.holding.standing import Standing, where
 from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
 REACH = 24  # characters behind a number in which stands what it is measured in
 # Units that are so many of the smallest of their kind: a gigawatt hour is a million kilowatt hours.
+_TIMES = {
+    **{unit: unit.removesuffix("s") for unit in ("day", "days", "week", "weeks", "month", "months")},
+    **dict.fromkeys(("year", "years"), "years"),
+}
 _SIZES = ({"kWh": 0, "MWh": 3, "GWh": 6, "TWh": 9}, {"MW": 0, "GW": 3})
 
 
@@ -39,10 +44,17 @@ def measured_otherwise(found: Standing, unit: str) -> Held | None:
     """A number right behind which another unit stands than the one that is put; None where that one does, or none is known."""
     wanted = physical(unit)
     first = _first(found) if wanted else frozenset()
-    if (not first or first & wanted) and not _is_rated_otherwise(found, unit):
+    if (not first or first & wanted) and not (_is_rated_otherwise(found, unit) or _lasts_otherwise(found, unit)):
         return None
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit)
     return doubtful("V511", message, _("name what the source counts"))
+
+
+def _lasts_otherwise(found: Standing, unit: str) -> bool:
+    """Whether so many months are told as so many days: another unit of time stands right behind the number."""
+    text, number, spoken = found.around
+    theirs = counted_unit(text, spoken, number) if unit in _TIMES else ""
+    return bool(theirs) and theirs != _TIMES[unit]
 
 
 def _is_rated_otherwise(found: Standing, unit: str) -> bool:

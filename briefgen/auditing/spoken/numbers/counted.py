@@ -14,6 +14,7 @@ _LEADING = (
     "ro",
 )  # whose word for “ago” stands before the number: behind it, it is “a week before the visit”
 _MOST = 60  # days ago that somebody counts
+_FEWEST_YEARS, _MOST_YEARS = 2, 20  # a year ago is last year
 
 
 def is_counted(text: str, at: int, language: Language) -> bool:
@@ -27,14 +28,25 @@ def is_counted(text: str, at: int, language: Language) -> bool:
 
 def days_ago(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
     """How many days ago something was, with the place: “a week ago”, “three days ago”, “преди две седмици”."""
+    for unit, days in _DAYS.items():
+        for count, start, end in _ago(text, language, unit):
+            if 0 < count * days <= _MOST:
+                yield count * days, start, end
+
+
+def years_ago(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
+    """How many years ago something was, with the place: “three years ago”, “prieš trejus metus”."""
+    return (told for told in _ago(text, language, "years") if _FEWEST_YEARS <= told[0] <= _MOST_YEARS)
+
+
+def _ago(text: str, language: Language, unit: str) -> Iterator[tuple[int, int, int]]:
+    """How many days, weeks or years ago something was, with the place."""
     ago = language.places("spans", "from-now", text)
     leads = language.code in _LEADING
-    for unit, days in _DAYS.items() if ago else ():
-        for start, end in language.places("parts", unit, text):
-            count, first = _count(text, start, language)
-            beside = any((first - b if leads else a - end) == 1 for a, b in ago)
-            if beside and 0 < count * days <= _MOST:
-                yield count * days, first, end
+    for start, end in language.places("parts", unit, text) if ago else ():
+        count, first = _count(text, start, language)
+        if any((first - b if leads else a - end) == 1 for a, b in ago):
+            yield count, first, end
 
 
 def _count(text: str, at: int, language: Language) -> tuple[int, int]:

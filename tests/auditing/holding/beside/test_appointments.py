@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.holding.beside.appointments import apposed, has_post_behind, is_appointed, without_names_there
+from briefgen.auditing.holding.beside.appointments import (
+    apposed,
+    has_post_behind,
+    heads,
+    is_appointed,
+    is_given,
+    without_names_there,
+)
 from briefgen.auditing.naming import Hit
 from tests.auditing.held import sentence
 
@@ -65,3 +72,36 @@ def test_the_office_that_is_set_off_behind_a_name_ends(text: str, rest: str) -> 
 )
 def test_a_post_is_told_behind_a_name(text: str, code: str, found: bool) -> None:
     assert has_post_behind(sentence(text, code), 10, len(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("lt", "Prezidentas paskyrė Ana Kirova energetikos ministre.", True),
+        ("lt", "Prezidentas priėmė Ana Kirova ir ministrą.", False),
+        ("lt", "Prezidentas paskyrė Ana Kirova, ministras kalbėjo.", False),
+        ("bg", "Президентът назначи Ana Kirova за посланик.", True),
+        ("ro", "Președintele a numit-o pe Ana Kirova ambasador.", True),
+        ("et", "President nimetas Ana Kirova suursaadikuks.", True),
+        ("ru", "Президент назначил Ana Kirova послом.", True),
+        ("en", "The President appointed Ana Kirova Minister of Trade.", True),
+        ("en", "The President met Ana Kirova, Minister of Trade.", False),
+    ],
+)
+def test_an_office_is_given_by_a_verb_before_the_name(code: str, text: str, found: bool) -> None:
+    start = text.index("Ana")
+    assert is_given(sentence(text, code), Hit(start, start + 10, full=True)) is found
+
+
+@pytest.mark.parametrize(
+    ("code", "behind", "found"),
+    [
+        ("et", " juhib nüüdsest delegatsiooni", True),
+        ("lt", " vadovauja delegacijai", True),
+        ("en", " now heads the delegation", True),
+        ("en", " met who heads the delegation", False),
+        ("en", " made headway", False),
+    ],
+)
+def test_somebody_heads_something(code: str, behind: str, found: bool) -> None:
+    assert heads(sentence(f"Ana Kirova{behind}", code), Hit(0, 10, full=True)) is found

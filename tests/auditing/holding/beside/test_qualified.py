@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.auditing.holding.beside.qualified import is_set_off, right_before, right_behind
 from briefgen.auditing.naming import Hit
+from tests.auditing.held import sentence as sentence_of
 
 
 @pytest.mark.parametrize(
@@ -44,8 +45,7 @@ def test_what_changes_a_post_stands_right_before_a_name(text: str, want: str, fo
     ],
 )
 def test_what_changes_a_post_stands_before_it_behind_a_name(text: str, want: str, found: bool) -> None:
-    sentence: Any = SimpleNamespace(text=text, source=SimpleNamespace(language="en"))
-    assert right_behind(sentence, Hit(0, 8, True), frozenset({"#deputy"}), frozenset({want})) is found
+    assert right_behind(sentence_of(text), Hit(0, 8, True), frozenset({"#deputy"}), frozenset({want})) is found
 
 
 @pytest.mark.parametrize(

@@ -107,3 +107,20 @@ def test_another_given_name_behind_a_surname_is_another_person(catalog: Callable
     for name, found in (("Ivan Panov", []), ("Pyotr Panov", ["V505"])):
         held = hold(catalog, "Назначен Панов Иван Петрович.", language="ru", people=person.format(name))
         assert codes(held, "p", "name") == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "left"),
+    [
+        ("bg", "Заместник-председателят Румен Славов благодари на председателя ", " благодари на председателя "),
+        ("en", "The Deputy Speaker Radi Slavov thanked the Speaker ", " thanked the Speaker "),
+        ("en", "The Deputy Speaker Radi Slavov thanked ", None),
+        ("en", "The Deputy Speaker Radi Slavov and the Speaker ", None),
+        ("en", "The Deputy Speaker Radi Slavov, Speaker ", None),
+        ("en", "The Deputy Minister of Social Protection thanked the Speaker ", None),
+        ("ro", "Ministrul Radu Popescu a primit ambasadorul ", " a primit ambasadorul "),
+        ("ro", "Ministrul Popescu a primit ambasadorul ", None),
+    ],
+)
+def test_where_the_name_of_a_stranger_ends(code: str, text: str, left: str | None) -> None:
+    assert text[module.end_of_stranger(sentence(text, code), 0, len(text)) :] == (text if left is None else left)

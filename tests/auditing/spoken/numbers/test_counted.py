@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.numbers.counted import days_ago, is_counted
+from briefgen.auditing.spoken.numbers.counted import days_ago, is_counted, years_ago
 from tests.auditing.held import rows
 
 AGO = """
@@ -26,6 +26,24 @@ et | Nad kohtusid kolm päeva tagasi. | 3
 def test_how_many_days_ago(code: str, text: str, found: str) -> None:
     told = list(days_ago(text, language(code)))
     assert (", ".join(str(days) for days, _start, _end in told) or "-") == found
+
+
+YEARS_AGO = """
+en | It was so three years ago, and 5 years ago. | 3, 5
+en | It was so a year ago. | -
+bg | Преди две години беше така. | 2
+lt | Prieš trejus metus buvo kitaip. | 3
+ro | Acum cinci ani era altfel. | 5
+et | Kaks aastat tagasi oli teisiti. | 2
+kk | Екі жыл бұрын осылай болды. | 2
+ru | Три года назад было иначе, а 30 лет назад и подавно. | 3
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "found"), rows(YEARS_AGO))
+def test_how_many_years_ago(code: str, text: str, found: str) -> None:
+    told = years_ago(text, language(code))
+    assert (", ".join(str(years) for years, _start, _end in told) or "-") == found
 
 
 def test_where_it_stands() -> None:
