@@ -7,7 +7,7 @@ import pytest
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, said
 
-SIDES = "- {code: BG, slug: bulgaria}\n- {code: EU, kind: organisation, slug: union, members: [BG]}"
+SIDES = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: EU, kind: organisation, slug: union, members: [BG]}"
 WHO = """
 Bulgaria pledged to open a centre. | BG | -
 Bulgaria pledged to open a centre. | KZ | Bulgaria
@@ -35,7 +35,15 @@ Bulgaria has heard that he plans to open a centre. | KZ | -
 Bulgaria is ready to pay, and the other side to build. | KZ | -
 At a meeting with Bulgaria the minister agreed to open a centre. | KZ | -
 On a visit to Bulgaria the minister pledged to open a centre. | KZ | -
-After talks with Bulgaria, the EU decided to open a centre. | KZ | -
+After talks with Bulgaria, the EU decided to open a centre. | KZ | European Union
+At Kazakhstan's request, Bulgaria will open a centre. | KZ | Bulgaria
+Sofia has pledged to open a centre. | KZ | Bulgaria
+It was pledged in Sofia to open a centre. | KZ | -
+Bulgaria must open a centre. | KZ | Bulgaria
+Bulgaria must be given a centre. | KZ | -
+A centre is to be opened by the Bulgarian side. | KZ | Bulgaria
+A centre will be opened in Bulgaria. | KZ | -
+Tokayev met the Bulgarian minister and promised to open a centre. | KZ | -
 """
 
 
