@@ -106,7 +106,7 @@ def _acts(code: str, text: str, one: _Named, named: list[_Named]) -> bool:
     clause = _CLAUSE.split(text[max(others, default=0) : one.start])[-1]
     beside = _WORD.match(text, one.end)
     return not (
-        whole_words(code, "no-subject").search(clause)
+        whole_words(code, "no-subject", "acts-on").search(clause)
         or whole_words(code, "oblique").fullmatch(text[one.start : one.end])
         or (beside and whole_words(code, "of-theirs").fullmatch(beside[0].strip()))
     )
