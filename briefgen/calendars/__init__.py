@@ -14,10 +14,11 @@ from msgspec.structs import replace
 from briefgen.calendars import ics, variants
 from briefgen.calendars.entries import Feed, Revised, content
 from briefgen.calendars.event_entries import uid
-from briefgen.calendars.ledger import Ledger, Roll, Shown, call_roll, digest, held, revise
+from briefgen.calendars.ledger import Ledger, Shown, digest, held, revise
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.ownership import begins_anew, refuse_those_of_others
 from briefgen.calendars.ledger.recovery import recall
+from briefgen.calendars.ledger.roll import Roll, call_roll
 from briefgen.calendars.ledger.stamping import stamp
 from briefgen.calendars.making.files import Files, Maker
 from briefgen.calendars.making.writing import Writing, published_entries
@@ -112,7 +113,8 @@ def render_calendars(
     for name, found in held(ledger, revised, roll):
         by_feed[name].append(found)
     for feed in shown:
-        _publish(making, Part(feed, tuple(by_feed[feed.name]), tuple(by_feed[feed.name + Variant.DAYS])))
+        days, unfixed = tuple(by_feed[feed.name + Variant.DAYS]), tuple(by_feed[feed.name + Variant.FIXED])
+        _publish(making, Part(feed, tuple(by_feed[feed.name]), days, unfixed))
     makers = {
         ledger_file.NAME: Maker(partial(ledger_file.write, making.ledger)),
         **making.makers,

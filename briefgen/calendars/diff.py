@@ -39,11 +39,11 @@ class Seen(enum.StrEnum):
     AGED = "aged"  # left a rolling window
     GONE = "gone"  # was shown as removed for its 90 days
     WITHDRAWN = "withdrawn"
-    UNDATED = "undated"  # lost: still curated, but no calendar can show its day any more
+    UNDATED = "undated"  # still curated, but no calendar can show its day any more
     LOST = "lost"
 
 
-VANISHED = frozenset({Seen.UNDATED, Seen.LOST})
+ENDED = {Shown.DELETED: Seen.REMOVED, Shown.HIDDEN: Seen.UNDATED}  # what is told as taken off, by what became of it
 
 
 class Detail(Struct, frozen=True):
@@ -78,7 +78,7 @@ class FeedDiff(Struct, frozen=True):
     @property
     def loses(self) -> bool:
         """Whether a subscriber would lose an entry, or a whole calendar, without a word."""
-        return bool(self.lost) or any(change.seen in VANISHED for change in self.changes)
+        return bool(self.lost) or any(change.seen is Seen.LOST for change in self.changes)
 
     @property
     def empty(self) -> bool:
@@ -173,8 +173,8 @@ def _change(sides: _Sides, each: str) -> Change | None:
     if new is None:
         return Change(each, _why_gone(sides, old, rolling=rolling), entry.title, entry.span, feeds, rolling=rolling)
     details = (*_details(old, new), *_elsewhere(sides, each))
-    seen = Seen.REMOVED if record and record.shown is Shown.DELETED else _seen(old, new, details)
-    title = old.title if seen in (Seen.CANCELLED, Seen.REMOVED) else new.title
+    seen = (ENDED.get(record.shown) if record else None) or _seen(old, new, details)
+    title = old.title if seen in (Seen.CANCELLED, *ENDED.values()) else new.title
     return Change(each, seen, title, entry.span, feeds, details, rolling) if details else None
 
 
@@ -190,9 +190,7 @@ def _why_gone(sides: _Sides, old: Entry, *, rolling: bool) -> Seen:
     record = sides.ledger.records.get((old.uid, language()))
     if old.uid in sides.withdrawn:
         return Seen.WITHDRAWN
-    if record and record.shown is Shown.HIDDEN:
-        return Seen.UNDATED
-    if record and record.shown is Shown.GONE and old.status is EntryStatus.CANCELLED:
+    if record and record.shown in (Shown.HIDDEN, Shown.GONE) and old.status is EntryStatus.CANCELLED:
         return Seen.GONE
     return Seen.AGED if rolling and old.span.last < sides.today else Seen.LOST
 

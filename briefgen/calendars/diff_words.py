@@ -19,7 +19,7 @@ from briefgen.language import ngettext
 
 QUIETLY = (Seen.NEW, Seen.AGED)  # of what comes and goes with the year, only the number is told
 WITH_DATES = (Seen.MOVED, Seen.PINNED)  # of these the sentence itself says from when to when
-ENDED = (Seen.CANCELLED, Seen.REMOVED)
+ENDED = (Seen.CANCELLED, Seen.REMOVED, Seen.UNDATED)
 TOLD_OF_WHAT_ENDS = ("span", "rule", "status", "place", CALENDARS)
 TOLD_TO_READERS = ("summary", "span", "rule", "place", "status")
 ARROW = " → "
@@ -36,7 +36,7 @@ def lines(diff: FeedDiff) -> Iterator[Line]:
     """The whole comparison: what is lost first, then each entry by its day, then calendars, then a count."""
     told = [change for change in diff.changes if not is_quiet(change)]
     begun = {(change.title, change.span): _id(change) for change in told if change.seen is Seen.NEW}
-    for change in sorted(told, key=lambda c: not _lost(c)):
+    for change in sorted(told, key=lambda c: c.seen is not Seen.LOST):
         yield from _change(change)
         if change.seen is Seen.REMOVED and (new := begun.get((change.title, change.span))):
             yield Line(_same(new, _id(change)), 1)
@@ -83,10 +83,6 @@ def is_quiet(change: Change) -> bool:
     return change.seen is Seen.ARCHIVED or (change.rolling and change.seen in QUIETLY)
 
 
-def _lost(change: Change) -> bool:
-    return change.seen in (Seen.LOST, Seen.UNDATED)
-
-
 def _change(change: Change) -> Iterator[Line]:
     """One change as a sentence that could stand in a letter, then what it consists of, last which calendars show it."""
     dates = next((d for d in change.details if d.name == "span"), None)
@@ -121,7 +117,9 @@ def _sentence(change: Change, dates: Detail | None) -> str:
         Seen.AGED: _("“{title}”, {when}, goes: it is past."),
         Seen.GONE: _("“{title}”, {when}, goes: its 90 days as removed are over."),
         Seen.WITHDRAWN: _("“{title}”, {when}, is withdrawn, and goes at once."),
-        Seen.UNDATED: _("“{title}”, {when}, would be LOST without a word."),
+        Seen.UNDATED: _(
+            "“{title}”, {when}, is taken off the calendar, which says for 90 days that no day is known any more."
+        ),
         Seen.LOST: _("“{title}”, {when}, would be LOST without a word."),
     }[change.seen]
     return pattern.format(title=change.title, when=span_words(change.span))
@@ -139,7 +137,7 @@ def seen_words(seen: Seen) -> str:
         Seen.AGED: _("goes: it is past"),
         Seen.GONE: _("goes: its 90 days as removed are over"),
         Seen.WITHDRAWN: _("withdrawn, goes at once"),
-        Seen.UNDATED: _("LOST without a word"),
+        Seen.UNDATED: _("no day known any more"),
         Seen.LOST: _("LOST without a word"),
         Seen.PINNED: _("its days are now known"),
     }[seen]
@@ -149,8 +147,8 @@ def _why(seen: Seen) -> str | None:
     """How an entry comes to be lost, and what helps."""
     return {
         Seen.UNDATED: _(
-            "No calendar can show its day any more. → “status: postponed” keeps it on its old day, "
-            "“withdrawn: true” takes it out on purpose"
+            "No calendar shows what may be on any day of more than a month. → “status: postponed” without a date keeps it on "
+            "its old day, marked so"
         ),
         Seen.LOST: _("Nothing tells subscribers where it went. → is the ledger the one that was published?"),
     }.get(seen)
@@ -266,5 +264,5 @@ def _count(diff: FeedDiff) -> str:
         return _("Subscribers will see no change.")
     count = len(diff.changes)
     words = ngettext("%d entry changes for subscribers.", "%d entries change for subscribers.", count) % count
-    lost = sum(map(_lost, diff.changes)) + len(diff.lost)
+    lost = sum(change.seen is Seen.LOST for change in diff.changes) + len(diff.lost)
     return words + (" " + _("Lost without a word: {count}.").format(count=lost) if lost else "")

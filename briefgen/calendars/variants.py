@@ -25,11 +25,15 @@ WORDS_OF_THEIR_OWN = 50_000  # bytes: by less a variant's title, description and
 
 
 class Part(Struct, frozen=True):
-    """A feed and what it shows, deleted entries included; ``days`` are what its variant with days of reference adds."""
+    """A feed and what it shows, deleted entries included; ``days`` are what its variant with days of reference adds.
+
+    ``unfixed``: what its variant with fixed dates tells of as taken off, since no day of it is known any more.
+    """
 
     feed: Feed
     held: tuple[Revised, ...]
     days: tuple[Revised, ...] = ()
+    unfixed: tuple[Revised, ...] = ()
 
 
 def too_long(part: Part, write: ics.Write = ics.entry, *, more: int = 0) -> bool:
@@ -95,7 +99,7 @@ def _variant(part: Part, variant: Variant) -> Part:
         case Variant.DAYS:
             return Part(feed, _together(part.held, part.days))
         case Variant.FIXED:
-            return Part(feed, tuple(r for r in part.held if r.entry.fixed))
+            return Part(feed, _together((r for r in part.held if r.entry.fixed), part.unfixed))
         case Variant.ALARMS:
             return Part(replace(feed, alarms=True), part.held)
     assert_never(variant)

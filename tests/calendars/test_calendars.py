@@ -303,12 +303,55 @@ def test_withdrawn_goes_at_once(catalog: Read) -> None:
     assert events(second.files["bulgaria.ics"]) == []
 
 
-def test_an_event_that_lost_its_day_goes_without_being_cancelled(catalog: Read) -> None:
-    first = built(catalog(events=VISIT))
-    second = built(catalog(events=VISIT.replace("2025-07-01", "undated")), days=1, after=first)
-    assert events(second.files["bulgaria.ics"]) == []
-    third = built(catalog(events=MOVED), days=2, after=second)
-    assert one(third)["SEQUENCE"] == 1
+@pytest.mark.parametrize("when", ["undated", "2025-07..2025-09"])
+def test_an_event_that_lost_its_day_is_seen_to_go(catalog: Read, when: str) -> None:
+    names = ("all", "bulgaria", "all-fixed", "bulgaria-alarms")
+    without = catalog(events=VISIT.replace("2025-07-01", when))
+    second = built(without, days=1, after=built(catalog(events=VISIT)))
+    went = ("REMOVED: A visit", "CANCELLED", 1, NOW + A_DAY)
+    assert shown_in(second, *names) == dict.fromkeys(names, went)
+    assert str(one(second)["DESCRIPTION"]) == "No day of it is known any more. Taken off this calendar on 11 Jun 2025."
+    assert built(without, days=90, after=second) == second
+    assert events(built(without, days=91, after=second).files["bulgaria.ics"]) == []
+    deleted = built(catalog(events=OTHER), days=2, after=second)
+    assert shown_in(deleted, "bulgaria") == {"bulgaria": went}
+    back = built(catalog(events=MOVED), days=3, after=second)
+    assert {shown[1:3] for shown in shown_in(back, *names).values()} == {("TENTATIVE", 3)}
+    month = built(catalog(events=VISIT.replace("2025-07-01", "2025-07")), days=3, after=second)
+    assert [shown[1] for shown in shown_in(month, *names).values()] == [
+        "TENTATIVE",
+        "TENTATIVE",
+        "CANCELLED",
+        "TENTATIVE",
+    ]
+
+
+def test_an_event_whose_day_becomes_a_month_is_seen_to_go_from_fixed_dates(catalog: Read) -> None:
+    vague = catalog(events=VISIT.replace("2025-07-01", "2025-07"))
+    second = built(vague, days=1, after=built(catalog(events=VISIT)))
+    names = ("all", "bulgaria", "all-fixed", "bulgaria-fixed")
+    live, went = ("TENTATIVE", 2), ("CANCELLED", 1)
+    assert {name: shown[1:3] for name, shown in shown_in(second, *names).items()} == dict(
+        zip(names, (live, live, went, went), strict=True)
+    )
+    removed = one(second, "bulgaria-fixed.ics")
+    assert (str(removed["SUMMARY"]), removed["DTSTART"].dt) == ("REMOVED: A visit", date(2025, 7, 1))
+    assert str(removed["DESCRIPTION"]).startswith("No day of it is known any more.")
+    assert events(built(vague, days=91, after=second).files["all-fixed.ics"]) == []
+    back = built(catalog(events=VISIT), days=2, after=second)
+    assert {shown[1:3] for shown in shown_in(back, *names).values()} == {("TENTATIVE", 3)}
+    cancelled = catalog(events=TOOK_ANOTHER.replace("2025-07-01", "2025-07"))
+    third = shown_in(built(cancelled, days=2, after=second), "bulgaria", "bulgaria-fixed", "all-fixed")
+    assert [shown[1] for shown in third.values()] == ["CANCELLED"] * 3
+
+
+@pytest.mark.parametrize("when", ["undated", "2025-07"])
+def test_without_a_ledger_what_lost_its_day_is_known_from_the_calendars(catalog: Read, when: str) -> None:
+    vague = catalog(events=VISIT.replace("2025-07-01", when))
+    second = built(vague, days=1, after=built(catalog(events=VISIT)))
+    published = {name: data for name, data in second.files.items() if name != LEDGER and "-fixed" not in name}
+    again = render_calendars(vague, NOW + 2 * A_DAY, published)
+    assert {name: again.files[name] for name in published} == published
 
 
 def test_a_lost_ledger_changes_no_feed(catalog: Read) -> None:

@@ -62,12 +62,24 @@ def test_a_new_title(project: Path) -> None:
     assert [(e["uid"], e["seen"]) for e in found["entries"]] == [("bg-business-forum-2023@small.example", "changed")]
 
 
-def test_an_entry_that_would_be_lost(project: Path) -> None:
+def test_an_entry_whose_day_is_not_known_any_more(project: Path) -> None:
     spoil(project, "    when: 2023-04-26\n", "    when: undated\n")
     result = run(project, "diff")
+    assert result.exit_code == 3
+    assert result.stdout.startswith(
+        "“Business forum”, 26 Apr 2023 (Wed), is taken off the calendar, which says for 90 days that no day is known any more.\n"
+        "  No calendar shows what may be on any day of more than a month. → “status: postponed” without a date keeps it on its "
+        "old day, marked so\n"
+    )
+    assert json.loads(run(project, "diff", "--json").stdout)["loses"] is False
+
+
+def test_a_calendar_that_would_be_lost(project: Path) -> None:
+    counterparts = project / "seeds" / "counterparts.yaml"
+    counterparts.write_text(counterparts.read_text(encoding="utf-8").replace("slug: bulgaria\n", "slug: bulgarien\n"))
+    result = run(project, "diff")
     assert result.exit_code == 5
-    lost = "“Business forum”, 26 Apr 2023 (Wed), would be LOST without a word."
-    assert result.stdout.splitlines()[0] == lost
+    assert "bulgaria.ics: LOST; its subscribers would get nothing more" in result.stdout.splitlines()
     assert json.loads(run(project, "diff", "--json").stdout)["loses"] is True
 
 

@@ -15,9 +15,10 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from briefgen.calendars.entries import Entry, EntryStatus, Feed, Revised, Span, clean, content, identity_in
+from briefgen.calendars.entries import Entry, EntryStatus, Revised, Span, clean, content, identity_in
+from briefgen.calendars.ledger.roll import Roll
 from briefgen.diagnostics import BriefgenError, Exit
-from briefgen.domain.dates import wording, zones
+from briefgen.domain.dates import wording
 from briefgen.domain.terms.variant import Variant
 from briefgen.language import gettext as _
 from briefgen.language import language
@@ -51,6 +52,7 @@ class Kept(Struct, frozen=True):
     color: str | None = None
     feeds: tuple[str, ...] = ()
     fixed: bool = True
+    dayless: bool = False  # it is only its day that went
 
 
 class Record(Struct, frozen=True):
@@ -87,46 +89,6 @@ class Ledger(Struct, frozen=True):
     home: str | None = None
 
 
-class Roll(Struct, frozen=True):
-    """What the catalog has to show today: entries, and by UID the names of the feeds that show them.
-
-    ``hidden`` and ``withdrawn`` are UIDs of records that are still curated and have no entry; of those in ``private`` the
-    ledger keeps no word either. ``places`` tells by UID where a record is written. ``zone`` (IANA) is the calendar's: a day
-    is over when it is over there. ``calendars`` are the names of all feeds.
-    """
-
-    entries: Mapping[str, Entry]
-    feeds: Mapping[str, tuple[str, ...]]
-    hidden: Collection[str] = ()
-    withdrawn: Collection[str] = ()
-    private: Collection[str] = ()
-    places: Mapping[str, str] = field(default_factory=dict)
-    zone: str = "UTC"
-    calendars: Collection[str] = ()
-
-    def day(self, moment: datetime) -> date:
-        """The calendar's day at a moment."""
-        return moment.astimezone(zones.table(self.zone)).date()
-
-
-def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn: Collection[str] = ()) -> Roll:
-    """Gather the entries of all feeds; an entry in several feeds has to be the same in each."""
-    entries: dict[str, Entry] = {}
-    names: dict[str, tuple[str, ...]] = {}
-    calendars = set[str]()
-    for feed in feeds:
-        calendars |= {feed.name, feed.name + Variant.DAYS}
-        shown = ((feed.name, feed.entries), (feed.name + Variant.DAYS, feed.days))
-        for name, entry in ((name, entry) for name, found in shown for entry in found):
-            first = entries.setdefault(entry.uid, entry)
-            if first is not entry and first != entry:
-                raise BriefgenError(
-                    _("two entries would share the UID {uid}").format(uid=entry.uid), exit_code=Exit.FAULTY
-                )
-            names[entry.uid] = (*names.get(entry.uid, ()), name)
-    return Roll(entries, names, hidden, withdrawn, calendars=calendars)
-
-
 def revise(ledger: Ledger, roll: Roll, now: datetime) -> tuple[Ledger, tuple[Revised, ...]]:
     """The ledger after this build, and every entry to publish, deleted ones included, in the language in use.
 
@@ -159,21 +121,37 @@ def _revise(uid: str, record: Record | None, roll: Roll, now: datetime) -> tuple
     if uid in roll.withdrawn:
         return replace(record, shown=Shown.GONE), None
     if uid in roll.hidden:
-        return replace(record, shown=Shown.HIDDEN), None
+        hidden = replace(record, shown=Shown.HIDDEN, kept=replace(record.kept, feeds=()))
+        return _above_those_left(hidden, now), None
     return _deleted(uid, record, roll, now)
 
 
 def _left(uid: str, record: Record, roll: Roll, now: datetime) -> Iterator[Record]:
-    """What calendars show of an entry that left them for others: the same as of one that was deleted."""
+    """What calendars show of an entry that left them: for others, or since its day is none that they could show."""
     if uid in roll.private or uid in roll.withdrawn:
         return
-    now_in = roll.feeds.get(uid, record.kept.feeds)
-    for one in (*record.left, replace(record, left=())):
-        feeds = tuple(name for name in one.kept.feeds if name in roll.calendars and not _shows(name, now_in))
-        if feeds:
-            found, _entry = _deleted(uid, replace(one, kept=replace(one.kept, feeds=feeds)), roll, now)
+    entry, kept = roll.entries.get(uid), record.kept
+    if entry:
+        now_in = _with_fixed(roll.feeds[uid], entry.fixed)
+    else:
+        now_in = () if uid in roll.hidden else _with_fixed(kept.feeds, kept.fixed)
+    last = replace(record, left=())
+    for one in (*record.left, last):
+        names = _with_fixed(one.kept.feeds, one.kept.fixed)
+        gone = {name for name in names if name in roll.calendars and not _shows(name, now_in)}
+        # What is gone from a calendar is told in its variants there.
+        told = gone - {name + Variant.FIXED for name in gone}
+        if told:
+            feeds = tuple(name for name in names if name in told)
+            dayless = one.kept.dayless or (one is last and (entry is None or (kept.fixed and not entry.fixed)))
+            found, _entry = _deleted(uid, replace(one, kept=replace(one.kept, feeds=feeds, dayless=dayless)), roll, now)
             if found.shown is Shown.DELETED:
                 yield found
+
+
+def _with_fixed(feeds: tuple[str, ...], fixed: bool) -> tuple[str, ...]:
+    """Calendars that show an entry, and with them those of fixed dates only."""
+    return (*feeds, *(name + Variant.FIXED for name in feeds)) if fixed else feeds
 
 
 def _shows(name: str, feeds: Collection[str]) -> bool:
@@ -262,8 +240,14 @@ def removed(uid: str, kept: Kept, found: date) -> Entry:
         categories=kept.categories,
         color=kept.color,
         fixed=kept.fixed,
-        description=_("Taken off this calendar on {day}.").format(day=wording.day(found)),
+        description=(dayless() + " " if kept.dayless else "")
+        + _("Taken off this calendar on {day}.").format(day=wording.day(found)),
     )
+
+
+def dayless() -> str:
+    """What is said first of an entry that goes because no calendar can show its day any more."""
+    return _("No day of it is known any more.")
 
 
 def _refuse_reuse(record: Record, entry: Entry, place: str | None) -> None:

@@ -93,6 +93,7 @@ class EntryLine(_Line):
     color: Annotated[str, Field(pattern=r"^[a-z]+$")] | None
     feeds: list[str]
     fixed: bool = True
+    dayless: bool = False
     left: list[EntryLine] = []
 
     @model_validator(mode="after")
@@ -113,6 +114,7 @@ class EntryLine(_Line):
             color=self.color,
             feeds=tuple(self.feeds),
             fixed=self.fixed,
+            dayless=self.dayless,
         )
         return Record(
             digest=self.digest,
@@ -158,6 +160,7 @@ def entry_values(record: Record) -> dict[str, Any]:
         "color": kept.color,
         "feeds": list(kept.feeds),
         "fixed": kept.fixed,
+        **({"dayless": True} if kept.dayless else {}),
         **({"left": [entry_values(one) for one in record.left]} if record.left else {}),
     }
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from briefgen.calendars import names as feed_names
 from briefgen.calendars import readback
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Revised, content, identity
-from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, Stamp, digest
+from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, Stamp, dayless, digest
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.file import Reading, Revision
 from briefgen.calendars.ledger.line import FIRST_STAMP, believable
@@ -184,6 +184,10 @@ def _restored(revised: Revised, feeds: tuple[str, ...]) -> Record:
         categories=entry.categories,
         color=entry.color,
         feeds=feeds,
+        fixed=not (
+            entry.title.startswith(_("TBC") + ": ") or entry.title.endswith(")")
+        ),  # with what is not known of its day
+        dayless=entry.description.startswith(dayless()),
     )
     return Record(
         digest=digest(content(entry)),

@@ -25,7 +25,7 @@ from briefgen.memos.desk import DeskSheet, Item, Part
 from briefgen.memos.desk import words as desk
 
 # What a single file can still bring into a calendar: what is there, and what is there as called off.
-CARRIED = frozenset({Seen.NEW, Seen.CHANGED, Seen.MOVED, Seen.PINNED, Seen.CANCELLED, Seen.REMOVED})
+CARRIED = frozenset({Seen.NEW, Seen.CHANGED, Seen.MOVED, Seen.PINNED, Seen.CANCELLED, Seen.REMOVED, Seen.UNDATED})
 
 
 class ChangeMail(Struct, frozen=True):

@@ -5,9 +5,10 @@ import json
 import pytest
 
 from briefgen.calendars.entries import Entry
-from briefgen.calendars.ledger import Ledger, Shown, call_roll, revise
+from briefgen.calendars.ledger import Ledger, Shown, revise
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.file import Revision
+from briefgen.calendars.ledger.roll import call_roll
 from briefgen.calendars.ledger.stamping import stamp
 from briefgen.diagnostics import BriefgenError
 from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, hours

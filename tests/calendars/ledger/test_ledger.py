@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from briefgen.calendars import ledger as ledgers
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Revised
-from briefgen.calendars.ledger import Kept, Ledger, Roll, Shown, call_roll, revise
+from briefgen.calendars.ledger import Kept, Ledger, Shown, revise
+from briefgen.calendars.ledger.roll import Roll, call_roll
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import speaking
 from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit
@@ -114,13 +115,16 @@ def test_withdrawn_goes_at_once() -> None:
     assert ledger.records[UID, "en"].shown is Shown.GONE
 
 
-def test_an_event_that_lost_its_day_is_hidden_and_goes_on_counting() -> None:
+def test_an_event_that_lost_its_day_is_hidden_says_so_and_goes_on_counting() -> None:
     ledger, _before = told(a_visit())
     ledger, revised = told(ledger=ledger, days=1, hidden=[UID])
     assert revised is None
+    record = ledger.records[UID, "en"]
+    assert (record.shown, record.sequence, [one.sequence for one in record.left]) == (Shown.HIDDEN, 2, [1])
+    assert told(ledger=ledger, days=2, hidden=[UID])[0] == ledger
     ledger, revised = told(a_visit(span=MOVED), ledger=ledger, days=2)
     assert revised
-    assert (revised.sequence, revised.created) == (1, NOW)
+    assert (revised.sequence, revised.created, ledger.records[UID, "en"].left) == (3, NOW, ())
 
 
 def test_what_was_hidden_is_not_shown_as_removed_when_it_is_deleted() -> None:
@@ -223,12 +227,6 @@ def test_languages_are_counted_apart() -> None:
     assert bulgarian.sequence == 0
     assert sorted(ledger.records) == [(UID, "bg"), (UID, "en")]
     assert told(a_visit(), ledger=ledger, days=2)[0] == ledger
-
-
-def test_two_entries_with_one_uid_are_refused() -> None:
-    feeds = [a_feed(a_visit()), a_feed(a_visit(place="Almaty"), name="bulgaria")]
-    with pytest.raises(BriefgenError, match=UID):
-        call_roll(feeds)
 
 
 EDITS = st.lists(

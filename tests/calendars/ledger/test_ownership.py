@@ -7,9 +7,10 @@ import pytest
 
 from briefgen.calendars import render_calendars
 from briefgen.calendars.diff import feed_diff
-from briefgen.calendars.ledger import Ledger, call_roll, revise
+from briefgen.calendars.ledger import Ledger, revise
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.ownership import begins_anew, refuse_those_of_others
+from briefgen.calendars.ledger.roll import call_roll
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Calendar

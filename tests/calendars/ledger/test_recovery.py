@@ -11,11 +11,12 @@ from msgspec.structs import replace
 
 from briefgen.calendars import ics
 from briefgen.calendars.entries import Days, Entry, EntryStatus
-from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, call_roll, revise
+from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, revise
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.file import Revision
 from briefgen.calendars.ledger.line import FIRST_STAMP
 from briefgen.calendars.ledger.recovery import _remembered, _without_mark, recall
+from briefgen.calendars.ledger.roll import call_roll
 from briefgen.calendars.ledger.stamping import stamp
 from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, hours
 
