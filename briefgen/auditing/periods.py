@@ -16,7 +16,13 @@ from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years, school_years, years_to
 from briefgen.auditing.spoken.halves import parts_alone, romans_through, told_otherwise, up_to, written_short
-from briefgen.auditing.spoken.same_periods import against, is_paired, same_again, same_periods, ways, years_of_the_same
+from briefgen.auditing.spoken.numbers.bases import BEFORE, BEHIND, bases
+from briefgen.auditing.spoken.same_periods import (
+    same_again,
+    same_periods,
+    ways,
+    years_of_the_same,
+)
 from briefgen.auditing.spoken.small import any_of, is_led, leads_to_both, words
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.spoken.years_near import Years, reaching, told_again
@@ -24,12 +30,8 @@ from briefgen.domain.dates import Point, When
 
 _YEAR = r"(?:19|20)\d{2}"
 _QUARTERS = {2: "two-quarters", 3: "three-quarters"}  # from January on
-BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
 DECADE = 10  # years
-YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
 _AUTUMN = re.compile(r"[^\W\d]{0,3}(?:\s[^\W\d]+){1,2}\s(?:of\s)?|\sthe\s[^\W\d]+\sof\s")
-_LED = re.compile(r"[^,;.()]*")
-_COUNTED = re.compile(r"\s*(?:[A-Z]{2}[A-Z$]|[$€£₸])?\s*\d")
 
 
 class Period(Struct, frozen=True):
@@ -79,35 +81,9 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     found += [*_months_alone(told, years, narrow), *_since(text, language, begun)]
     found += [Period(first, last, at) for first, last, at in same_periods(text, language, told, months)]
     found += _up_to_now(text, language, numbers, published)
-    return _marked(sorted(found, key=lambda p: p.start), text, language)
-
-
-def _marked(periods: list[Period], text: str, language: Language) -> tuple[Period, ...]:
-    """The periods, those marked that something is compared to: the one nearest to each word for it, behind or before."""
-    bases = {start for key in YEARS_BEFORE for start, _end in language.places("relative", key, text)}
-    hedges = [(a, b) for _hedge, a, b in language.marked("qualifiers", text)]
-    same = language.places("relative", "same-period", text)
-    for start, end in sorted((*language.places("spans", "base", text), *against(text, language.code))):
-        if any(a <= start and end <= b for a, b in same):
-            continue  # "year on year", of which no period is meant
-        counted = _COUNTED.match(text, end) and not any(p.start - end <= 1 for p in periods if p.start >= end)
-        than = counted and any(a <= start and end <= b for a, b in hedges)  # "vähem kui 900" is less than that
-        opens = start == 0 and text[:end].casefold() in words(language.code, "if-first")  # “Kui 2024. aastal …, siis”
-        if than or opens or (counted and is_paired(text, start)):
-            continue
-        near = [(p.start - end, n) for n, p in enumerate(periods) if 0 <= p.start - end <= BEHIND]
-        with_it = text[max(0, start - BEHIND) : start].rpartition(" ")[0].rpartition(" ")[2] if language.cases else ""
-        if language.months_in(with_it) and language.ends("with", with_it):  # “novembriga võrreldes detsembris”
-            bases |= {max((p.start for p in periods if start - BEHIND < p.start < start), default=-1)}
-            continue
-        # In 2025, against 96 tonnes: it is the tonnes that are compared with; “in 2025 compared with the record 2019” it is 2019.
-        led = any(_LED.fullmatch(text, end, periods[n].start) for _gap, n in near)
-        if language.cases or not (counted or led):
-            far = ((start - p.start - YEAR + FARTHER, start - p.start, n) for n, p in enumerate(periods))
-            near += [(nearness, n) for nearness, gap, n in far if 0 < gap <= BEFORE]
-        if near:
-            bases.add(periods[min(near)[1]].start)
-    return tuple(replace(p, base=base) for p in periods for base in ways(text, language.code, p.start, bases))
+    in_order = sorted(found, key=lambda p: p.start)
+    based = bases(text, language, [p.start for p in in_order], numbers)
+    return tuple(replace(p, base=base) for p in in_order for base in ways(text, language.code, p.start, based))
 
 
 Found = tuple[Period, tuple[int, int]]

@@ -15,6 +15,7 @@ from briefgen.auditing.periods import (
     spans_of_years,
 )
 from briefgen.auditing.quantities import quantities
+from briefgen.auditing.spoken.numbers import bases
 from briefgen.domain.dates import Point, edtf
 
 PUBLISHED = date(2024, 12, 28)
@@ -373,8 +374,8 @@ def test_the_years_up_to_now_are_counted_from_one_to_ninety_nine(text: str, code
         ("первый и квартал", "ru", True),
         ("первый и ещё квартал", "ru", False),
         ("first of this year and of that quarter", "en", False),
-        (f"first 2024{' ' * (module.BEFORE - 5)}quarter", "en", True),
-        (f"first 2024{' ' * (module.BEFORE - 4)}quarter", "en", False),
+        (f"first 2024{' ' * (bases.BEFORE - 5)}quarter", "en", True),
+        (f"first 2024{' ' * (bases.BEFORE - 4)}quarter", "en", False),
     ],
 )
 def test_a_number_stands_before_a_quarter_with_its_year_between(text: str, code: str, found: bool) -> None:

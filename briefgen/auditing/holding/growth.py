@@ -12,6 +12,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.before import counts_from_another
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.flows.in_turn import of_another_amount
+from briefgen.auditing.holding.progress.reached import are_its_ends
 from briefgen.auditing.holding.standing import Standing, came_from, not_there, standing, where
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
@@ -199,6 +200,7 @@ def _based(case: Case, found: Standing, record: Figure, change: Change) -> Itera
             yield in_part(_("the passage names what it is measured against"))
         return
     fits = _year_before(record, change) if same else any(p.fits(change.against) for p in bases)
+    fits = fits or (not bases and are_its_ends(found, change.against, record.period))
     if fits or _is_right_before(found, record, change):
         return
     if not same:

@@ -131,9 +131,15 @@ def came_from(found: Standing) -> bool:
 
 def comes_to(found: Standing) -> bool:
     """Whether a number is what something rose or fell to, from the one right before it."""
-    numbers = found.sentence.quantities
-    before = bisect_right(numbers, found.number.start, key=attrgetter("end"))
-    return before > 0 and came_from(Standing(found.sentence, numbers[before - 1]))
+    return came_to_from(found) is not None
+
+
+def came_to_from(found: Standing) -> Quantity | None:
+    """The number that something rose or fell from to this one, the one right before it but for years; None where it did not."""
+    dated = _dated(found)
+    before = (q for q in reversed(found.sentence.quantities) if q.end <= found.number.start)
+    former = next((q for q in before if not any(start <= q.start < end for start, end in dated)), None)
+    return former if former and came_from(Standing(found.sentence, former)) else None
 
 
 def _came_from_by_endings(found: Standing) -> bool:

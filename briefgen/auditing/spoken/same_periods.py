@@ -121,13 +121,3 @@ _SET = re.compile(r":\s\d[\d.,]*(?:\s[^\W\d]+\.?){0,2}\s\Z")
 def is_paired(text: str, at: int) -> bool:
     """Whether what stands before a place is the first of two numbers that are set side by side: “…: 2.9 against 0.7 billion in 2024”."""
     return _SET.search(text, 0, at) is not None
-
-
-def against(text: str, code: str) -> tuple[tuple[int, int], ...]:
-    """Where a word that is “against” in many senses leads to a number that another one is compared with: “3 012 срещу 2 447 през 2023 г.”."""
-    return tuple(found.span() for found in _against(code).finditer(text))
-
-
-@cache
-def _against(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'against')}(?=\s\d)", re.IGNORECASE)

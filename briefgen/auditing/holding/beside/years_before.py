@@ -9,8 +9,8 @@ from briefgen.auditing.dates_told import YEARS_AWAY
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import Language
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.periods import BEFORE
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.numbers.bases import BEFORE
 from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import When

@@ -15,9 +15,10 @@ from msgspec.structs import replace
 from briefgen.auditing.dates_told import stands
 from briefgen.auditing.holding.context.amounts import alike
 from briefgen.auditing.holding.context.period_days import is_a_day
+from briefgen.auditing.holding.progress.reached import ends_growth, within
 from briefgen.auditing.holding.standing import Standing, came_from, comes_to, fitting
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.periods import Period, from_year_to_year
+from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import quantities
 from briefgen.auditing.spoken.same_periods import is_paired, told_with_when
 from briefgen.auditing.spoken.shortened import undotted
@@ -74,8 +75,10 @@ def _told(sentence: Sentence) -> _Told:
 def _is_growth(sentence: Sentence, place: Place) -> bool:
     """Whether brackets tell how much more or less than in another period it was: “(–5.8% on H1 2024)”."""
     text = sentence.text[slice(*place)]
-    ways = sentence.language.found("directions", text)
-    return bool(_GROWN.match(text) or (ways and any(q.measure for q in quantities(text, sentence.language))))
+    told = sentence.language.found("directions", text) or any(
+        p.base and place[0] <= p.start < place[1] for p in sentence.periods
+    )
+    return bool(_GROWN.match(text) or (told and any(q.measure for q in quantities(text, sentence.language))))
 
 
 def _inside(starts: Sequence[int], place: Place) -> slice:
@@ -228,11 +231,10 @@ def is_end_of_stretch(s: Standing, period: When) -> bool:
     """Whether a number is what something came from, or to, between two years, and its period is that of them: “from 12 to 13 between 2023 and 2024”."""
     if not period.is_point or period.latest is None or period.latest.month:
         return False
-    stretches = set(from_year_to_year(s.sentence.text, s.sentence.language))
-    if len(stretches) != 1:
+    years = within(s)
+    if years is None:
         return False
-    first, last = next(iter(stretches))
-    return period.latest.year == (first if came_from(s) else last if comes_to(s) else None)
+    return period.latest.year == (years[0] if came_from(s) else years[1] if comes_to(s) or ends_growth(s) else None)
 
 
 def is_of_then(s: Standing, period: When) -> bool:

@@ -23,7 +23,6 @@ from briefgen.auditing.holding.context.compared import (
     of_another_day,
 )
 from briefgen.auditing.holding.context.worked_out import (
-    has_gone_on,
     has_none,
     is_of_its_day,
     is_of_publication,
@@ -38,6 +37,7 @@ from briefgen.auditing.holding.context.worked_out import (
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.flows.to_come import not_counted_yet
+from briefgen.auditing.holding.progress.reached import is_of_former, is_of_the_only_other
 from briefgen.auditing.holding.standing import Standing, beside_period, fitting, standing, where
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
@@ -173,9 +173,9 @@ def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]
 def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     """Of two amounts with a period each, a number is of its own: "in four months it was 83 million, and in 2024 375 million"."""
     there = [(s, [p.start for p in fitting(s.sentence, period) if not p.base]) for s in found]
-    there = [(s, ats) for s, ats in there if not is_first_of_two(s)]
+    there = [(s, ats) for s, ats in there if not (is_first_of_two(s) or is_of_the_only_other(s, ats))]
     others = (ats and all(_is_of_another(s, at, period) or leads_its_own(s, at) for at in ats) for s, ats in there)
-    gone = [is_of_then(s, period) or (fitting(s.sentence, period) and has_gone_on(s)) for s in found]
+    gone = (is_of_then(s, period) or is_of_former(s, period) for s in found)
     apart = bool(found) and (all(gone) or all(_is_apart(s, period) for s in found))
     if apart or (there and all(others)):
         message = _("{period} stands in {source} as the period of another number than {value}").format(

@@ -14,6 +14,7 @@ from briefgen.auditing.holding.context.compared import is_of_other_brackets
 from briefgen.auditing.holding.context.period_days import published_bound
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.progress.begun import begins_clause, begins_with
+from briefgen.auditing.holding.progress.reached import has_gone_on
 from briefgen.auditing.holding.standing import Standing, comes_to, standing, where
 from briefgen.auditing.passages import Passage
 from briefgen.auditing.periods import Period
@@ -266,12 +267,6 @@ def told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], re
             source=where(found[0]), value=min(found[0].number.readings)
         )
         yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
-
-
-def has_gone_on(s: Standing) -> bool:
-    """Whether a number is what something has come to since a period that stands before it: “it halved in 2022, and has since risen to 160”."""
-    since = [found.end() for found in whole_words(s.sentence.language.code, "since-then").finditer(s.sentence.text)]
-    return bool(since) and all(any(p.start < at <= s.number.start for at in since) for p in s.sentence.periods)
 
 
 def _is_since(s: Standing, told: Period) -> bool:

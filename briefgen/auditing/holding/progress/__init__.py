@@ -1,1 +1,1 @@
-"""How far a thing has come: events, documents and promises."""
+"""How far a thing has come: events, documents, promises, and what figures rose or fell to."""
