@@ -28,7 +28,7 @@ from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks,
 from briefgen.auditing.holding.missing import matter, offices
 from briefgen.auditing.holding.our_words import prose_of
 from briefgen.auditing.holding.phrases import listed, names, opposites, present
-from briefgen.auditing.holding.progress import ahead, documents, promises, states
+from briefgen.auditing.holding.progress import ahead, dated, documents, promises, states
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, worst, wrong
 from briefgen.domain.dates import When
 from briefgen.domain.dates.romans import romans
@@ -88,7 +88,7 @@ def _when(case: Case, claimed: Claimed, reason: str | None) -> Held:
         return figure_periods.hold_figure_period(case, case.record, _figure(case))
     if claimed.name == "period":
         return dates.hold_period(when, case.passage, reason)
-    return dates.hold_when(case, when, reason)
+    return worst((dates.hold_when(case, when, reason), *dated.of_another_state(case, when)))
 
 
 def _figure(case: Case) -> FigureReport:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.beside.pledges import pledging
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context.meant import hits, named
 from briefgen.auditing.holding.progress.mentioned import TELLS
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.patterns import letter_by_letter
@@ -104,14 +107,7 @@ def _acts(case: Case, who: Person | Organisation, sentence: Sentence, place: tup
 def hold_owner(case: Case, owner: Text) -> Held:
     """Who is to do it, where that is told in the source's own words: they stand there."""
     if any(_words_stand(words, case) for _language, words in owner.by_language):
-        if all(_helps(words, case) for _language, words in owner.by_language):
-            message = _("{source} has “{words}” only help with it").format(source=case.passage.cited, words=owner)
-            return doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
-        return (
-            _only_with_another(case, owner)
-            if all(_one_of_two(words, case) for _l, words in owner.by_language)
-            else HELD
-        )
+        return _in_their_words(case, owner)
     if f"@{codes.named(str(owner))}" in case.passage.keys:  # the Italian side
         return HELD
     if _is_told_abroad(case, str(owner)):
@@ -123,6 +119,24 @@ def hold_owner(case: Case, owner: Text) -> Held:
     told = doubtful if not case.passage.english else wrong
     message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
     return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))
+
+
+def _in_their_words(case: Case, owner: Text) -> Held:
+    """What is told of an owner whose words stand there: a country that others promise something, who only helps, or one of two."""
+    if promised := [held for code in _country(case, str(owner)) for held in pledging(case, code)]:
+        return promised[0]
+    if all(_helps(words, case) for _language, words in owner.by_language):
+        message = _("{source} has “{words}” only help with it").format(source=case.passage.cited, words=owner)
+        return doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
+    together = all(_one_of_two(words, case) for _language, words in owner.by_language)
+    return _only_with_another(case, owner) if together else HELD
+
+
+def _country(case: Case, owner: str) -> tuple[str, ...]:
+    """The country that an owner is, where it is called so alone, in English or in a language of the passage."""
+    spoken = dict.fromkeys((ENGLISH, *(s.source.language for s in case.passage)))
+    named = (keys(owner, code) for code in spoken)
+    return tuple(dict.fromkeys(key[1:] for told in named if len(told.at) == 1 for key in told.all if key[0] == "@"))
 
 
 def _helps(words: str, case: Case) -> bool:

@@ -17,6 +17,7 @@ REACH = 90  # characters behind a name in which its post may follow
 _TAKES_PART = re.compile(r",\s(?:accompanied|alongside|along with|flanked|joined|led by|together|representing)\b")
 _CLAUSE = re.compile(r"[,;:()–—]")
 _DASH = re.compile(r"\s[–—-]\s")
+_PRESIDING = frozenset({"#president", "#chair"})  # what the speaker of a parliament is called as well
 _LEADS = " ,(–—-"  # what sets a post off behind a name
 
 
@@ -52,6 +53,7 @@ def right_behind(sentence: Sentence, hit: Hit, added: frozenset[str], want: froz
     told = is_set_off(sentence, hit) or has_post_behind(sentence, hit.end, hit.end + REACH)
     there = keys(phrase, sentence.source.language).at if told else ()
     offices = [start for key, start, _end in there if key in OFFICES]
-    if not {key for key, start, _end in there if start == min(offices, default=None)} & want:
+    heads = want | (_PRESIDING if "#speaker" in want else frozenset())
+    if not {key for key, start, _end in there if start == min(offices, default=None)} & heads:
         return False
     return any(key in added and start <= min(offices) for key, start, _end in there)

@@ -12,7 +12,7 @@ from operator import itemgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefgen.auditing.dates_told import stands
+from briefgen.auditing.dates_told import Told, stands
 from briefgen.auditing.holding.context.amounts import alike
 from briefgen.auditing.holding.context.period_days import is_a_day
 from briefgen.auditing.holding.progress.reached import ends_growth, within
@@ -28,6 +28,7 @@ from briefgen.domain.dates import Point, When
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OPENED = re.compile(r"\W{0,3}")  # between a bracket and its number
 _GROWN = re.compile(r"\(\s?[+−–-]\s?\d")
+_NEAR = 12  # characters between “than” and a day: “than as of”
 _FAR = 60  # characters between a period and the brackets behind it
 _BEHIND = re.compile(r"[^\d(),;.]{0,24}\.?\s?")  # between a number and the brackets that tell its period
 
@@ -126,12 +127,22 @@ def of_another_day(s: Standing, period: When) -> bool:
         return False
     days = [t for t in s.sentence.dates if t.day]
     amounts = sorted((*(q for q in alike(s) if not q.measure), s.number), key=lambda q: q.start)
+    if _is_day_compared_with(s, [t for t in days if stands(last, (t,), s.sentence.published)]):
+        return True
     if not 1 < len(days) == len(amounts):
         return False
     in_turn = all(t.end <= q.start for t, q in zip(days, amounts, strict=True))
     apart = all(q.end <= t.start for t, q in zip(days[1:], amounts, strict=False))
     own = days[amounts.index(s.number)]
     return in_turn and apart and not stands(last, (own,), s.sentence.published)
+
+
+def _is_day_compared_with(s: Standing, ours: list[Told]) -> bool:
+    """Whether a day stands only behind a number, and as what is compared with, and another day right before it: “fewer than on 1 January 2024”."""
+    text, number, spoken = s.sentence.text, s.number, s.sentence.language
+    bases = [end for _start, end in spoken.places("spans", "base", text) if end > number.end]
+    before = [t for t in s.sentence.dates if t.day and t not in ours and t.end <= number.start]
+    return bool(ours and before) and all(any(0 <= t.start - end <= _NEAR for end in bases) for t in ours)
 
 
 def bracketed(s: Standing) -> tuple[Period, ...]:

@@ -9,7 +9,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import Language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.shortened import undotted
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import any_of, whole_words
 from briefgen.domain.model import AgreementState
 
 _FULL_STOP = re.compile(r"(?<!\d)\. ")  # none is that of a day: “3. veebruaril”
@@ -24,6 +24,12 @@ def last_clause(text: str, at: int, reach: int | None = None) -> str:
     ]
 
 
+def is_not_begun(sentence: Sentence, at: int) -> bool:
+    """Whether the clause that goes on from a place tells that something has not begun yet: “negotiations have not started”."""
+    clause = re.split(r"[,;.](?=\s|$)", sentence.text[at:])[0]
+    return whole_words(sentence.language.code, "unbegun").search(clause) is not None
+
+
 def without_drafts(spoken: Language, text: str) -> str:
     """Some words but for those that call a document a draft: a draft that is looked at, or agreed on, is none still to come."""
     drafts = ((a, b) for a, b in spoken.places("states", AgreementState.PROPOSED.value, text) if " " in text[a:b])
@@ -35,7 +41,9 @@ def without_drafts(spoken: Language, text: str) -> str:
 def is_ahead(spoken: Language, words: str, state: str) -> bool:
     """Whether some words around a state of a document make of it one still to come, or none; that it will not be renewed is none of these."""
     renewed = state == AgreementState.EXPIRED.value and _renews(spoken.code, "unrenewed").search(words) is not None
-    return not renewed and any(spoken.says("words", key, words) for key in ("ahead", "opens", "not"))
+    empowered = state == AgreementState.SIGNED.value and whole_words(spoken.code, "empowers").search(words) is not None
+    ahead = empowered or any(spoken.says("words", key, words) for key in ("ahead", "opens", "not"))
+    return ahead and not renewed
 
 
 def is_anew(case: Case) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from briefgen.auditing.holding.case import Case, spellings
 from briefgen.auditing.holding.progress.asked import is_asked
-from briefgen.auditing.holding.progress.clauses import is_ahead, is_anew, last_clause, without_drafts
+from briefgen.auditing.holding.progress.clauses import is_ahead, is_anew, is_not_begun, last_clause, without_drafts
 from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
 from briefgen.auditing.holding.progress.over import is_over
 from briefgen.auditing.holding.progress.put_off import is_put_off
@@ -185,9 +185,8 @@ def done(sentence: Sentence, state: str) -> bool:
         ahead = is_ahead(spoken, near, state) or (
             noun and spoken.says("states", "under-study", near)
         )  # the conclusion of it is considered
-        ahead = ahead or (
-            state == AgreementState.IN_NEGOTIATION.value and _at_talks(spoken.code).search(near) is not None
-        )
+        talks = state == AgreementState.IN_NEGOTIATION.value
+        ahead = ahead or (talks and (_at_talks(spoken.code).search(near) is not None or is_not_begun(sentence, start)))
         if not ahead and not (state == AgreementState.IN_FORCE.value and only_later(sentence)):
             return True
     return False
