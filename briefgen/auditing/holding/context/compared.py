@@ -92,8 +92,13 @@ def of_another_bracket(s: Standing, period: When) -> bool:
     own = bracketed(s)
     if own:
         return not any(p.fits(period) for p in own)
+    place = _told(s.sentence).around(s.number.start)
+    if (
+        place is not None and len(s.sentence.periods) == 1
+    ):  # “exports (303 million in 2024) exceeded imports (71 million)”
+        return False
     places = _all_within(s.sentence, period, bare=s.is_bare)
-    return bool(places) and _told(s.sentence).around(s.number.start) not in places
+    return bool(places) and place not in places
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.beside.kinds import is_of_another_kind, lacks_measure
@@ -13,6 +14,7 @@ from briefgen.auditing.holding.flows.measured import measured_alike, measured_ot
 from briefgen.auditing.holding.standing import Standing, standing, where
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Figure, FigureReport
@@ -102,6 +104,8 @@ def _in_money(case: Case, found: Standing, unit: Unit) -> Held:
     near, spoken = found.number.currencies, found.sentence.language
     if not near and found.number.factor is None and spoken.says("indicators", "companies", found.beside):
         return _no_money(found, unit)
+    if not near and _tells_which(spoken.code).match(found.sentence.text, found.number.end):
+        return _no_money(found, unit)
     around = near or frozenset().union(*(q.currencies for q in found.sentence.quantities))
     around = around or frozenset().union(*(q.currencies for s in case.passage for q in s.quantities))
     around = around or spoken.found("currencies", found.sentence.text)  # “in 2025, million euros: Austria – 37”
@@ -112,6 +116,12 @@ def _in_money(case: Case, found: Standing, unit: Unit) -> Held:
     if around:
         return _other_currency(found, unit, around)
     return _no_money(found, unit) if _is_counted(case, unit) else in_part(_("no currency is printed"))
+
+
+@cache
+def _tells_which(code: str) -> re.Pattern[str]:
+    """What makes of a number in digits one that tells which, and not how much: 31st, 31-е."""
+    return re.compile(rf"-?{any_of(code, 'ordinal')}(?!\w)")
 
 
 def _is_counted(case: Case, unit: Unit) -> bool:

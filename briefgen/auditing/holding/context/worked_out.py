@@ -49,7 +49,15 @@ def is_worked_out(case: Case, passage: Passage, period: When) -> bool:
     """Whether a period follows from what a text tells: since when, within how many years, or on which days that it told before."""
     told = is_open_since(passage, period) or _is_within(passage, period) or _is_of_days_before(case, passage, period)
     told = told or _is_of_a_week(passage, period) or _is_of_year_gone_up_from(case, passage, period)
-    return told or _is_the_same_again(case, passage, period) or _is_since_new_year(passage, period)
+    told = told or _is_the_same_again(case, passage, period) or _is_since_new_year(passage, period)
+    return told or _is_since_what_happened(passage, period)
+
+
+def _is_since_what_happened(passage: Passage, period: When) -> bool:
+    """Whether a period is open, and a sentence tells since what something is, and not since when: “since independence”."""
+    begun = period.earliest is not None and period.latest is None
+    told = (s for s in passage if s.language.places("spans", "since", s.text))
+    return begun and any(all(p.last for p in s.periods) for s in told)
 
 
 def _is_of_a_week(passage: Passage, period: When) -> bool:

@@ -19,6 +19,7 @@ _PARTED = re.compile(r"[;:()]|,\s")
 _APART = re.compile(r"[;:()]|,\s")
 _LEADS = ("to", "from", "with", "in")  # to whom, from whom, with whom or where somebody sold is nobody who did
 _DEEDS = {"sells": "exports", "buys": "imports"}
+_OTHER = {"exports": "imports", "imports": "exports"}
 _CASES = (*_LEADS[:3], "where")
 
 
@@ -71,7 +72,29 @@ def is_told_turned(found: Standing, flow: str, country: str) -> bool:
     """Whether a number is told as a country's other flow: by who imports what is of it, or by what it bought where it is to have sold."""
     named = bound(found)
     by_agent = told_by_agent(found.sentence, flow, country) and named <= {flow}
-    return by_agent or (named.isdisjoint(_DEEDS.values()) and is_turned(found.sentence, flow, country))
+    if by_agent or not named.isdisjoint(_DEEDS.values()):
+        return by_agent
+    done = _done_in_turn(found)
+    return done == (country, _OTHER[flow]) if done else is_turned(found.sentence, flow, country)
+
+
+def _done_in_turn(found: Standing) -> tuple[str, str] | None:
+    """Who did what with a number, sold or bought, where a sentence tells of both: whoever sold is meant where nobody stands before “bought”.
+
+    “Kazakhstan sold Bulgaria goods for 303 million, and bought goods for 71 million.”
+    """
+    spoken, text, number = found.sentence.language, found.sentence.text, found.number
+    deeds = sorted((*place, deed) for deed in _DEEDS for place in spoken.places("trading", deed, text))
+    if len({deed for _start, _end, deed in deeds}) < len(_DEEDS):
+        return None
+    told, who = [], None
+    for start, end, deed in deeds:
+        who = _subject(found.sentence, (start, end)) or who
+        told.append((start, end, who, _DEEDS[deed]))
+    before = (each for each in reversed(told) if each[1] <= number.begins)
+    behind = (each for each in told if each[0] >= number.end)
+    _start, _end, who, flow = next(behind if spoken.verbs_last else before, (0, 0, None, ""))
+    return (who, flow) if who else None
 
 
 def flows_done(sentence: Sentence) -> frozenset[str]:
@@ -91,12 +114,18 @@ def _subjects(sentence: Sentence, deed: str) -> Iterator[str]:
 
     Where verbs come last it is the first of its clause: what was bought stands between, “Румыния … қазақ көмірін сатып алды”.
     """
-    text, named = sentence.text, sentence.keys.countries_at
-    for start, end in sentence.language.places("trading", deed, text):
-        near = (one for one in reversed(named) if one[2] <= start and start - one[2] <= REACH)
-        alone = [code for code, a, b in near if not (_is_led(sentence, a, b) or _APART.search(text, b, start))]
-        who = alone[-1 if sentence.language.verbs_last else 0] if alone else _right_behind(sentence, end)
-        yield from (who,) if who else ()
+    places = sentence.language.places("trading", deed, sentence.text)
+    yield from filter(None, (_subject(sentence, place) for place in places))
+
+
+def _subject(sentence: Sentence, place: tuple[int, int]) -> str | None:
+    """Who sold or bought, of one word for it; None where nobody stands beside it. To whom something was sold may stand behind “sold”."""
+    (start, end), text = place, sentence.text
+    near = [o for o in reversed(sentence.keys.countries_at) if o[2] <= start and start - o[2] <= REACH]
+    sold = {b + 1 for deed in _DEEDS for _a, b in sentence.language.places("trading", deed, text)}
+    near = [one for one in near if one[1] not in sold] or near
+    alone = [code for code, a, b in near if not (_is_led(sentence, a, b) or _APART.search(text, b, start))]
+    return alone[-1 if sentence.language.verbs_last else 0] if alone else _right_behind(sentence, end)
 
 
 def _right_behind(sentence: Sentence, end: int) -> str | None:
