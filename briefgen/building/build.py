@@ -98,7 +98,7 @@ def _calendars(building: Making, tell: Tell) -> None:
     calendars = render_calendars(building.public, now, before, untouched=building.untouched(before, program))
     _refuse_what_was_set_back(calendars, order)
     building.outcome.warnings += calendars.warnings
-    building.entries = calendars.entries
+    building.entries, building.gone = calendars.entries, calendars.gone
     with together() as written:  # a ledger beside calendars of another day would count what nobody was shown
         for done, name in enumerate(calendars.files):
             tell(Stage.CALENDARS, done, len(calendars.files))

@@ -11,6 +11,7 @@ from briefgen.building.artifacts import Artifact, Manifest, Outcome
 from briefgen.building.edited import Written, write_over
 from briefgen.building.excerpt import Excerpts
 from briefgen.building.freshness import Order
+from briefgen.calendars.removal import TakenOff
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import Public
 from briefgen.files import bytes_digest, write_atomically
@@ -34,6 +35,7 @@ class Making:
     artifacts: dict[str, Artifact] = field(default_factory=dict)
     published: set[str] = field(default_factory=set)  # what of it everybody may have
     entries: Mapping[str, int] = field(default_factory=dict)  # how many each calendar holds, by its name
+    gone: Mapping[str, tuple[TakenOff, ...]] = field(default_factory=dict)  # what each calendar shows as removed
     known: Excerpts = field(init=False)
     told: Excerpts = field(init=False)
 

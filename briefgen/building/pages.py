@@ -86,4 +86,4 @@ def _made(building: Making) -> Made:
     listed = list(map(Path, building.artifacts))
     memos = frozenset(path.stem for path in listed if path.parent == Path(PUBLIC_MEMOS))
     feeds = frozenset(path.stem for path in listed if path.suffix == ".ics" and path.parent == Path(FEEDS))
-    return Made(memos, feeds, {name: building.entries[name] for name in feeds})
+    return Made(memos, feeds, {name: building.entries[name] for name in feeds}, building.gone)

@@ -23,7 +23,7 @@ from briefgen.calendars.ledger.stamping import stamp
 from briefgen.calendars.making.files import Files, Maker
 from briefgen.calendars.making.writing import Writing, published_entries
 from briefgen.calendars.readback import FeedError, compare
-from briefgen.calendars.removal import private_uids, withdrawn_uids
+from briefgen.calendars.removal import TakenOff, private_uids, taken_off, withdrawn_uids
 from briefgen.calendars.spreadsheet import event_table
 from briefgen.calendars.variants import Part
 from briefgen.calendars.which import feeds
@@ -43,7 +43,7 @@ class Calendars(Struct, frozen=True):
     """What is to be written, by file name and in this order: the ledger, each feed with its jCal, single events, a table.
 
     A file is made when it is looked up; a feed that would read back differently raises FeedError then. ``entries``: how many
-    each feed holds, by its name. ``anew``: they go on from nothing that was published, which was a trial. ``set_back``: how
+    each feed holds, by its name; ``gone``: what it shows as removed. ``anew``: they go on from nothing that was published, which was a trial. ``set_back``: how
     far the clock stands before their last change, so that what became known since is in none of them.
     """
 
@@ -51,6 +51,7 @@ class Calendars(Struct, frozen=True):
     warnings: tuple[str, ...] = ()
     anew: bool = False
     entries: Mapping[str, int] = field(default_factory=dict)
+    gone: Mapping[str, tuple[TakenOff, ...]] = field(default_factory=dict)
     set_back: timedelta = timedelta()
 
 
@@ -121,7 +122,8 @@ def render_calendars(
         **_single(making, catalog, revised),
         TABLE: Maker(partial(event_table, catalog, today)),
     }
-    return Calendars(Files(makers), tuple(making.warnings), tried is not None, making.entries, back)
+    gone = taken_off(making.ledger, roll)
+    return Calendars(Files(makers), tuple(making.warnings), tried is not None, making.entries, gone, back)
 
 
 def _set_back(before: Ledger, now: datetime) -> timedelta:

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefgen.domain import codes
+from briefgen.domain.addresses import ALL
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Counterpart
 from briefgen.language import gettext as _
@@ -88,13 +89,17 @@ def _rendered(template: str, view: Make) -> Callable[[Catalog, Made, Path], byte
     return render
 
 
-def _news_of(code: str, day: date, catalog: Catalog, _made: Made, _templates: Path) -> bytes:
+def _news_of(code: str, day: date, catalog: Catalog, made: Made, _templates: Path) -> bytes:
     title = _("{counterpart}, what changed: {site}").format(counterpart=codes.name(code), site=catalog.calendar.title)
-    found = news.newest([selection_for_news(catalog, code, day)])
-    return news.atom(catalog, found, title=title, slug=catalog.counterparts[code].slug, day=day)
+    slug = catalog.counterparts[code].slug
+    found = news.with_removed(
+        catalog, news.newest([selection_for_news(catalog, code, day)]), made.gone.get(slug, ()), slug
+    )
+    return news.atom(catalog, found, title=title, slug=slug, day=day)
 
 
-def _all_news(day: date, catalog: Catalog, _made: Made, _templates: Path) -> bytes:
+def _all_news(day: date, catalog: Catalog, made: Made, _templates: Path) -> bytes:
     title = _("What changed: {site}").format(site=catalog.calendar.title)
-    found = news.newest([selection_for_news(catalog, who.id, day) for who in counterparts(catalog)])
+    changes = news.newest([selection_for_news(catalog, who.id, day) for who in counterparts(catalog)])
+    found = news.with_removed(catalog, changes, made.gone.get(ALL, ()))
     return news.atom(catalog, found, title=title, slug=None, day=day)

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from msgspec import Struct
 
 from briefgen.calendars.entries import clean
+from briefgen.calendars.removal import TakenOff
 from briefgen.domain import addresses, codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.changes import Change, compare
@@ -29,6 +30,7 @@ from briefgen.sections.marks import source_name
 NAMESPACE = "http://www.w3.org/2005/Atom"
 SINCE = "2026"  # the year in the tags that name entries (RFC 4151): that of their first use
 MOST = 50
+INDEX = "index"
 A_DAY = timedelta(days=1)
 # What the page shows, and no more: promises and people stay with the desk.
 SHOWN = ("events", "agreements", "figures", "facts")
@@ -82,6 +84,25 @@ def newest(selections: Iterable[Selection]) -> tuple[News, ...]:
             for change in _on_day(selection.catalog, state, day):
                 found[day, _id(selection.catalog, change, day)].append((selection, change))
     return tuple(_news(found[which], *which) for which in sorted(found, reverse=True)[:MOST])
+
+
+def with_removed(
+    catalog: Catalog, changes: Iterable[News], gone: Iterable[TakenOff], slug: str | None = None
+) -> tuple[News, ...]:
+    """These and what calendars show as removed: deleted, or another counterpart's now. The file itself knows no more of it."""
+    told = (
+        News(
+            id=f"tag:{catalog.calendar.domain},{SINCE}:removed/{one.id}/{one.day.isoformat()}",
+            day=one.day,
+            counterparts=one.counterparts,
+            title=_("Removed: {what}").format(what=one.title),
+            words=_("Taken off on {day}. Nobody reported that it is off.").format(day=wording.day(one.day)),
+            slug=slug or INDEX,
+            anchored=False,
+        )
+        for one in gone
+    )
+    return tuple(sorted((*changes, *told), key=lambda news: (news.day, news.id), reverse=True)[:MOST])
 
 
 def _on_day(catalog: Catalog, state: State[Any, Any], day: date) -> tuple[Change, ...]:
@@ -141,7 +162,7 @@ def atom(catalog: Catalog, found: Iterable[News], *, title: str, slug: str | Non
     _texts(feed, id=f"tag:{catalog.calendar.domain},{SINCE}:news/{slug or 'all'}", title=title)
     _texts(feed, updated=_moment(max((n.day for n in listed), default=day)), generator="briefgen")
     _texts(SubElement(feed, "author"), name=str(catalog.calendar.title))
-    if page := addresses.page(catalog, slug or "index"):
+    if page := addresses.page(catalog, slug or INDEX):
         SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": page})
         SubElement(feed, "link", {"rel": "self", "href": page.rpartition("/")[0] + "/" + name})
     for each in listed:
@@ -153,7 +174,14 @@ def atom(catalog: Catalog, found: Iterable[News], *, title: str, slug: str | Non
 
 def _entry(catalog: Catalog, entry: Element, news: News) -> None:
     title = _("{counterpart}: {title}").format(counterpart=wording.listed(news.counterparts), title=news.title)
-    _texts(entry, id=news.id, title=title, updated=_moment(news.day), published=_moment(news.day), content=news.words)
+    _texts(
+        entry,
+        id=news.id,
+        title=title if news.counterparts else news.title,
+        updated=_moment(news.day),
+        published=_moment(news.day),
+        content=news.words,
+    )
     record = news.id.split("/")[1]
     page = addresses.article(catalog, record, news.slug) if news.anchored else addresses.page(catalog, news.slug)
     if page:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct, field
 
 from briefgen.calendars.names import base
+from briefgen.calendars.removal import TakenOff
 from briefgen.domain.dates.wording import DateWords
 from briefgen.files import digest
 from briefgen.sections.edges import SourceRow
@@ -17,23 +18,25 @@ from briefgen.sections.rows import AheadRow, DocumentRow, Section, Sentence, Tra
 class Made(Struct, frozen=True):
     """What stands beside the pages: the slugs of the counterparts whose public memo was made, and the names of all feeds.
 
-    ``counts``: how many entries a calendar of a name has.
+    ``counts``: how many entries a calendar of a name has; ``gone``: what it shows as removed.
     """
 
     memos: frozenset[str] = frozenset()
     feeds: frozenset[str] = frozenset()
     counts: Mapping[str, int] = field(default_factory=dict)
+    gone: Mapping[str, tuple[TakenOff, ...]] = field(default_factory=dict)
 
     def of(self, slug: str) -> Made:
         """What of it belongs to one counterpart."""
         feeds = frozenset(name for name in self.feeds if base(name) == slug)
         counts = {name: count for name, count in self.counts.items() if base(name) == slug}
-        return Made(self.memos & {slug}, feeds, counts)
+        return Made(self.memos & {slug}, feeds, counts, {slug: self.gone.get(slug, ())})
 
     def digest(self) -> str:
         """A digest that differs wherever it does."""
         counts = (f"{name} {count}" for name, count in sorted(self.counts.items()))
-        return digest("memos", *sorted(self.memos), "feeds", *sorted(self.feeds), "counts", *counts)
+        gone = (f"{name} {removed}" for name, found in sorted(self.gone.items()) for removed in found)
+        return digest("memos", *sorted(self.memos), "feeds", *sorted(self.feeds), "counts", *counts, "gone", *gone)
 
 
 NOTHING = Made()

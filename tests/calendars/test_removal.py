@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -11,7 +12,7 @@ import pytest
 
 from briefgen.calendars import render_calendars
 from briefgen.calendars.diff import Seen, feed_diff
-from briefgen.calendars.removal import private_uids, withdrawn_uids
+from briefgen.calendars.removal import TakenOff, private_uids, withdrawn_uids
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import public
 from tests.calendars.calendar_samples import A_DAY, NOW, events
@@ -147,3 +148,17 @@ def test_only_uids_of_this_calendar_and_of_such_records_are_named(catalog: Read)
     )
     assert private_uids(read, known) == {"visit@test.example"}
     assert withdrawn_uids(read, known) == {"vote-2025@test.example"}
+
+
+def test_what_calendars_show_as_removed_is_told_by_calendar(catalog: Callable[..., Catalog]) -> None:
+    text = "- {{id: v, kind: visit, title: A visit, counterparts: [{code}], source: s000 p1, status: planned, when: {when}}}"
+    first = render_calendars(catalog(events=text.format(code="BG", when="2025-07-01")), NOW, {})
+    moved = render_calendars(catalog(events=text.format(code="RO", when="2025-07-01")), NOW + A_DAY, first.files)
+    assert moved.gone == {"bulgaria": (TakenOff("v", "A visit", ("Bulgaria",), date(2025, 6, 11)),)}
+    vague = render_calendars(catalog(events=text.format(code="BG", when="undated")), NOW + A_DAY, first.files)
+    assert (first.gone, vague.gone) == ({}, {})
+    deleted = render_calendars(catalog(events=TALK), NOW + A_DAY, first.files)
+    assert {name: [one.id for one in found] for name, found in deleted.gone.items()} == {
+        "all": ["v"],
+        "bulgaria": ["v"],
+    }

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from briefgen.calendars.removal import TakenOff
 from briefgen.pages import news
 from tests.pages.desks import APRIL, JUNE, MakeCatalog, sheet, small, spoken
 
@@ -134,3 +135,23 @@ def test_of_all_it_is_told_of_what_changed_as_late_as_what_is_surely_told(
     line = "- {{id: {}, kind: visit, title: T, counterparts: [RO], status: held, when: {}, source: {} p1}}\n"
     more = line.format("old", "..2025-04-01", "s000") + line.format("visit", "2025-06-08", "s001")
     assert sorted(news.told_of(catalog(events=MOVED + more), JUNE)) == told
+
+
+def test_what_is_removed_is_told_among_the_changes(catalog: MakeCatalog) -> None:
+    read = catalog(events=MOVED)
+    changes = news.newest([sheet(read).selection])
+    gone = [
+        TakenOff("forum", "A forum", ("Bulgaria",), date(2025, 6, 2)),
+        TakenOff("own", "An election", (), date(2025, 6, 30)),
+    ]
+    found = news.with_removed(read, changes, gone, "bulgaria")
+    assert [(n.id.rpartition(":")[2], n.title, n.slug) for n in found][:3] == [
+        ("removed/own/2025-06-30", "Removed: An election", "bulgaria"),
+        ("change/talks/2025-06-09", "Moved: Talks", "bulgaria"),
+        ("removed/forum/2025-06-02", "Removed: A forum", "bulgaria"),
+    ]
+    assert found[2].words == "Taken off on 2 Jun 2025. Nobody reported that it is off."
+    feed = ElementTree.fromstring(news.atom(read, found, title="News", slug="bulgaria", day=date(2025, 7, 1)))
+    titles = [entry.findtext("a:title", namespaces=ATOM) for entry in feed.findall("a:entry", ATOM)]
+    assert (titles[0], titles[2]) == ("Removed: An election", "Bulgaria: Removed: A forum")
+    assert news.with_removed(read, changes, [], "bulgaria") == changes
