@@ -210,7 +210,7 @@ def _told_by_agent(case: Case, found: Standing, record: Figure) -> Held | None:
     One without a reporter is that of home; what somebody sold or bought is no trade in both directions.
     """
     parts, none = record.indicator.split("-"), not bound(found)
-    if "turnover" in parts and none and (sold := flows_done(found.sentence)):
+    if {"turnover", "investment"} & {*parts} and none and (sold := flows_done(found.sentence)):
         return _other_indicator(found, record.indicator, sold)
     main = next((flow for flow in _FLOWS if flow in parts), None)
     turned = main and is_told_turned(found, main, record.reporter or case.catalog.calendar.home)

@@ -21,6 +21,14 @@ from briefgen.auditing.spoken.hours import tells_hour
             "3 am|15:30|ora 15:30|15 hours|3 ponds",
         ),
         (3, 5, "3:05|03.05|3.05 a.m.", "3:05 p.m.|3:050|13:05|2.3:05"),
+        (
+            10,
+            30,
+            "10,30 ч.|1030 hrs|10 часов 30 минут|10 ч. и 30 мин.|в 10-30|ora 10,30|orele 10 și 30 de minute|10 val. 30 min.",
+            "10-30|10,30|1030|11 часов 30|10 часов 13|ora 1030",
+        ),
+        (15, 0, "3 in the afternoon", "3 in the morning"),
+        (3, 0, "3 in the morning", "3 in the evening|3 in 4"),
     ],
 )
 def test_the_ways_to_write_a_time_of_day(hour: int, minute: int, told: str, not_told: str) -> None:

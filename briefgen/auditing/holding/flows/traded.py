@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefgen.auditing.holding.beside.indicators import bound
 from briefgen.auditing.holding.flows.mirrored import told_by_agent, traders
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import is_led
+from briefgen.auditing.spoken.small import any_of, is_led
 
 REACH = 80  # characters before the word for selling or buying in which stands who does
 LED = 12  # characters before a country in which stands what leads to it
@@ -129,9 +130,18 @@ def _subject(sentence: Sentence, place: tuple[int, int]) -> str | None:
 
 
 def _right_behind(sentence: Sentence, end: int) -> str | None:
-    """The country that stands right behind the word for selling, as where a time begins the sentence: “eelmisel aastal eksportis Läti”."""
-    near = (one for one in sentence.keys.countries_at if one[1] == end + 1 and sentence.text[end] == " ")
+    """The country right behind the word for selling, as where a time begins the sentence, or whose sales they are.
+
+    “Eelmisel aastal eksportis Läti”, “доставките на Казахстан”.
+    """
+    gap = _owned_by(sentence.language.code).match(sentence.text, end)
+    near = (one for one in sentence.keys.countries_at if gap and one[1] == gap.end())
     return next((code for code, a, b in near if not _is_led(sentence, a, b)), None)
+
+
+@cache
+def _owned_by(code: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{any_of(code, 'owned-by')} )?")
 
 
 def _is_led(sentence: Sentence, start: int, end: int) -> bool:
