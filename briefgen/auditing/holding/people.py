@@ -19,6 +19,7 @@ from briefgen.auditing.holding.context import portfolios, posts
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named, whole
 from briefgen.auditing.holding.context.other_names import begins_with_another, turned_with_another
 from briefgen.auditing.holding.joined import HEADS, joined
+from briefgen.auditing.holding.places import is_told_as_capital
 from briefgen.auditing.holding.progress.mentioned import in_no_part
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, tokens
@@ -141,6 +142,7 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
         return _other_post(case, person, post) if lent is None or alone else lent
     land = _LANDS if not have & _TOWNS else frozenset()  # “Turkistan Governor” is that of the region
     words = {key for key in want - have - land if not key.startswith(("#", "@"))}
+    words -= {key for city in posts.capitals(case).values() if is_told_as_capital(case, city) for key in keys_of(city)}
     if words and words <= posts.told_by_body(case, person):
         return in_part(_("the body of the post stands elsewhere in the text"))
     if words and sentence.source.language == ENGLISH:

@@ -9,7 +9,7 @@ from functools import cache
 from briefgen.auditing.holding.beside.towns import is_in_another
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, country_names, spellings
-from briefgen.auditing.holding.context.posts import capitals
+from briefgen.auditing.holding.context.posts import capitals, is_at_home
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import CAPITAL
@@ -160,6 +160,14 @@ def is_capital(case: Case, name: str) -> bool:
         return True
     of = {code for code, city in capitals(case).items() if sound(city) == sound(name)}
     return any(of & _with_a_capital(s) for s in case.passage)
+
+
+def is_told_as_capital(case: Case, name: str) -> bool:
+    """Whether a city is told of as the capital of its country, or as that of the country whose press it is: „кметът на столицата“."""
+    of = {code for code, city in capitals(case).items() if sound(city) == sound(name)}
+    alone = (s for s in case.passage if s.source.language != ENGLISH and not s.keys.countries())
+    told = (s for s in alone if s.language.says("cities", "capital", s.text))
+    return is_capital(case, name) or any(is_at_home(s, code) for s in told for code in of)
 
 
 def _with_a_capital(sentence: Sentence) -> frozenset[str]:

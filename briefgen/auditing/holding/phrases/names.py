@@ -9,7 +9,7 @@ from briefgen.auditing.content import is_empty, is_spoken, is_translated, keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.our_words import Prose
-from briefgen.auditing.holding.places import is_capital
+from briefgen.auditing.holding.places import is_told_as_capital
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import CAPITAL, Names, Token, tokens
 from briefgen.auditing.passages import Sentence
@@ -100,7 +100,7 @@ def _in_other_words(case: Case, word: str) -> bool:
         or any(abbreviates(bare(word), s.text) for s in case.passage)
     ):
         return True
-    if is_capital(case, bare(word)):
+    if is_told_as_capital(case, bare(word)):
         return True
     if case.passage.english:
         return False
