@@ -241,6 +241,8 @@ def test_a_name_with_its_surname_first_or_last(name: str, turned: tuple[str, ...
         ("with P. Ivanova", "Maria Ivanova", True),
         ("with M. Ivanova", "Maria Ivanova", False),
         ("with P Ivanova", "Maria Ivanova", True),
+        ("He met Petra. M. Ivanova spoke", "Maria Ivanova", False),
+        ("He met Petra. M. Ivanova spoke", "Anna Ivanova", True),
         ("Petra, Ivanova", "Maria Ivanova", False),
     ],
 )
@@ -305,6 +307,9 @@ def test_a_title_or_a_post_stands_right_before_a_name(text: str, found: bool) ->
         ("bg", "Иван Петров Сидоров", "Иван Сидоров", True),
         ("en", "Ivan Petrovich Sidorov came", "Ivan Sidorov", True),
         ("en", "Ivan Paul Sidorov came", "Ivan Sidorov", False),
+        ("en", "Ivan P. Sidorov came", "Ivan Sidorov", True),
+        ("en", "Ivan Paul. Sidorov came", "Ivan Sidorov", False),
+        ("ru", "Пришли Мария и Иванова", "Мария Иванова", False),
     ],
 )
 def test_a_fathers_name_may_stand_between(code: str, text: str, name: str, found: bool) -> None:

@@ -7,11 +7,13 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from briefgen.auditing.kept.values import digest_of
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import Event, Status
+from briefgen.domain.model.base import Audience
 from briefgen.domain.text import Text
 
 EVENT = """
@@ -23,6 +25,14 @@ EVENT = """
   reports:
     - {source: s000 p2, status: planned, when: 2025-05, place: Sofia}
 """
+
+
+class One(Struct):
+    number: int
+
+
+class Other(Struct):
+    number: int
 
 
 @pytest.fixture
@@ -74,6 +84,7 @@ def test_what_was_worked_out_of_a_record_says_nothing_more(event: Callable[..., 
         (Text((("en", "a"), ("bg", "b"))), Text((("bg", "b"), ("en", "a"))), (("en", "a"), ("bg", "b"))),
         (MappingProxyType({"a": 1, "b": 2}), MappingProxyType({"b": 2, "a": 1}), MappingProxyType({"a": 1})),
         (Status.HELD, Status.PLANNED),
+        (One(1), Other(1), Audience.PUBLIC, Audience.DESK),
     ],
 )
 def test_no_two_values_have_the_same(values: tuple[Any, ...]) -> None:

@@ -1,16 +1,25 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefgen.auditing.languages import language
 from briefgen.auditing.spoken.halves import (
+    LAST,
+    half_over,
     halves_told,
+    months_in_a_word,
+    parts_alone,
     parts_by_letters,
     roman_beside,
     romans_through,
     since_new_year,
     tenths_told,
+    up_to,
+    weeks_told,
 )
+from briefgen.domain.dates import Point
 
 
 @pytest.mark.parametrize(
@@ -127,3 +136,60 @@ def test_ten_days_of_a_month(code: str, text: str, found: list[int]) -> None:
 def test_several_parts_of_a_year_in_roman_figures(text: str, word: str, found: tuple[int, int] | None) -> None:
     start = text.index(word)
     assert romans_through(text, (start, start + len(word))) == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "in the second week of June", [(2, "second week")]),
+        ("en", "in the last week of June", [(LAST, "the last week")]),
+        ("en", "in the fifth week of June", []),
+        ("en", "the second day of the week", []),
+        ("ru", "в первую неделю июня", [(1, "первую неделю")]),
+        ("ru", "в последние недели июня", [(LAST, "последние недели")]),
+    ],
+)
+def test_which_week_of_a_month_is_told(code: str, text: str, found: list[tuple[int, str]]) -> None:
+    assert [(which, text[start:end]) for which, start, end in weeks_told(text, language(code))] == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "published", "found"),
+    [
+        ("ru", "За полугодие выросла.", date(2025, 7, 1), [((1, 6), "За полугодие")]),
+        ("ru", "За полугодие выросла.", date(2025, 6, 30), [((7, 12), "За полугодие")]),
+        ("ru", "За квартал выросла.", date(2025, 4, 1), [((1, 3), "За квартал")]),
+        ("ru", "За квартал выросла.", date(2025, 12, 31), [((7, 9), "За квартал")]),
+        ("ru", "За квартал выросла.", date(2025, 3, 31), [((10, 12), "За квартал")]),
+        ("ru", "За квартал 2024 выросла.", date(2025, 4, 1), []),
+        ("ru", "За кварталом выросла.", date(2025, 4, 1), []),
+        ("en", "Over the quarter it grew.", date(2025, 10, 1), [((7, 9), "Over the quarter")]),
+        ("en", "Over the quarter it grew.", None, []),
+    ],
+)
+def test_the_half_or_the_quarter_that_was_over_last(
+    code: str, text: str, published: date | None, found: list[tuple[tuple[int, int], str]]
+) -> None:
+    assert [(months, text[slice(*place)]) for months, place in half_over(text, code, published)] == found
+    assert [(months, text[slice(*place)]) for months, place in parts_alone(text, language(code), published)] == found
+
+
+def test_months_that_one_word_counts() -> None:
+    text = "За деветмесечието и за ШЕСТМЕСЕЧИЕТО"
+    found = [((1, 6), (23, 33)), ((1, 9), (3, 14))]
+    assert [*months_in_a_word(text, "bg")] == [*parts_alone(text, language("bg"), None)] == found
+    assert [*months_in_a_word("полушестмесечие", "bg")] == []
+
+
+def test_so_many_years_or_months_up_to_a_day() -> None:
+    day = date(2025, 4, 18)
+    assert [*up_to(day, 3, months=False)] == [
+        (Point(2022), Point(2025)),
+        (Point(2022), Point(2024)),
+        (Point(2023), Point(2025)),
+    ]
+    assert [*up_to(day, 5, months=True)] == [
+        (Point(2024, 11), Point(2025, 4)),
+        (Point(2024, 11), Point(2025, 3)),
+        (Point(2024, 12), Point(2025, 4)),
+    ]

@@ -8,7 +8,15 @@ import pytest
 
 from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.languages import language
-from briefgen.auditing.spoken.same_periods import of_the_same, same_again, same_periods, years_of_the_same
+from briefgen.auditing.spoken.same_periods import (
+    is_paired,
+    of_the_same,
+    same_again,
+    same_periods,
+    told_with_when,
+    ways,
+    years_of_the_same,
+)
 from briefgen.domain.dates import Point
 
 MONTHS = [(Point(2025, 1), Point(2025, 4), 3)]
@@ -100,3 +108,45 @@ def test_the_year_of_the_same_period(text: str, code: str, found: list[str]) -> 
     spoken = language(code)
     starts = years_of_the_same(text, spoken, dates_told(text, spoken, date(2026, 4, 18)))
     assert [text[start : start + 4] for start in sorted(starts)] == found
+
+
+WHEN = "Down on May 2024, when it was 5 million"
+
+
+def test_a_period_that_goes_on_with_what_it_was_itself() -> None:
+    start = WHEN.index("May")
+    assert ways(WHEN, "en", start, {start}) == (True, False)
+    assert ways(WHEN, "en", start, ()) == (False,)
+    assert ways("Down on May 2024", "en", start, {start}) == (True,)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("May 2024, when it was 5", "en", "May 2024, when"),
+        ("May 2024, WHEN it was 5", "en", "May 2024, WHEN"),
+        ("May 2024, whenever it was 5", "en", ""),
+        ("May 2024 when it was 5", "en", ""),
+        ("May, 2024, when it was 5", "en", ""),
+        (f"{'x' * 24}, when", "en", f"{'x' * 24}, when"),
+        (f"{'x' * 25}, when", "en", ""),
+        ("мая 2024 года, когда было 5", "ru", "мая 2024 года, когда"),
+        ("мая 2024 года, when было 5", "ru", ""),
+    ],
+)
+def test_when_stands_right_behind_a_period(text: str, code: str, found: str) -> None:
+    assert text[: told_with_when(text, code, 0)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trade in billions: 2.9 against ", True),
+        ("Trade in billions: 2.9 bn. against ", True),
+        ("Trade in billions: 2.9 bn euros all against ", False),
+        ("Trade in billions 2.9 against ", False),
+        ("Trade in billions: 2.9 against", False),
+    ],
+)
+def test_a_number_is_the_first_of_two_side_by_side(text: str, found: bool) -> None:
+    assert is_paired(text, len(text)) is found

@@ -8,6 +8,8 @@ from briefgen.auditing.holding.beside.appointments import (
     heads,
     is_appointed,
     is_given,
+    united_nations,
+    without_designate,
     without_names_there,
 )
 from briefgen.auditing.naming import Hit
@@ -105,3 +107,30 @@ def test_an_office_is_given_by_a_verb_before_the_name(code: str, text: str, foun
 )
 def test_somebody_heads_something(code: str, behind: str, found: bool) -> None:
     assert heads(sentence(f"Ana Kirova{behind}", code), Hit(0, 10, full=True)) is found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ru", "Глава ООН прибыл.", {"@UN"}),
+        ("et", "ÜRO peasekretär saabus.", {"@UN"}),
+        ("lt", "Atvyko Jungtinių Tautų vadovas.", {"@UN"}),
+        ("lt", "Atvyko vadovas.", set()),
+    ],
+)
+def test_whom_letters_stand_for(code: str, text: str, found: set[str]) -> None:
+    assert united_nations(sentence(text, code)) == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "post"),
+    [
+        ("en", "Ana Kirova was named Ambassador.", "Ambassador"),
+        ("en", "Ana Kirova is the next Ambassador.", "Ambassador"),
+        ("en", "Ana Kirova came.", "Ambassador-designate"),
+        ("ro", "Ana Kirova, named Ambassador, a sosit.", "Ambassador-designate"),
+    ],
+)
+def test_whoever_was_named_for_a_post_is_to_hold_it(code: str, text: str, post: str) -> None:
+    assert without_designate("Ambassador-designate", [sentence(text, code)]) == post
+    assert without_designate("Designated driver", [sentence(text, code)]) == "Designated driver"

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.holding.beside.kinds import counted, is_of_another_kind, lacks_measure
+from briefgen.auditing.holding.beside.kinds import (
+    are_among_people,
+    came_there,
+    counted,
+    counts_others,
+    is_about,
+    is_of_another_kind,
+    lacks_measure,
+)
 from briefgen.auditing.holding.standing import Standing
 from tests.auditing.held import sentence
 
@@ -43,3 +51,68 @@ def test_another_kind(text: str, words: str, other: bool) -> None:
 def test_a_measure_that_a_sentence_has_no_word_for(code: str, text: str, words: str, lacks: bool) -> None:
     there = sentence(text, code)
     assert lacks_measure(Standing(there, there.quantities[0]), words) is lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("The 40 students have scholarships.", "scholarships", True),
+        ("The 40 students came.", "scholarships", False),
+        ("The 40 students came.", "students", False),  # these are counted themselves
+    ],
+)
+def test_what_a_figure_may_be_about(text: str, words: str, found: bool) -> None:
+    assert is_about(_first(text), words) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "found"),
+    [
+        ("Over 40 citizens of Kazakhstan entered Bulgaria.", "visitors", True),
+        ("Over 40 citizens came there.", "tourists", True),
+        ("Over 40 citizens came there.", "arrivals", True),
+        ("Over 40 citizens came there.", "students", False),
+        ("Over 40 citizens live there.", "visitors", False),
+        ("Over 40 citizens were welcome.", "visitors", False),
+    ],
+)
+def test_citizens_who_come_are_visitors(text: str, indicator: str, found: bool) -> None:
+    assert came_there(_first(text), indicator) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "unit", "found"),
+    [
+        ("Over 40 tourists came.", "tourists", "people", True),
+        ("Over 40 tourists came.", "tourists", "students", False),
+        ("Over 40 tourists came.", "students", "people", False),
+        ("Over 40 flights left.", "flights", "people", False),
+        ("Over 40 came.", "tourists", "people", False),
+    ],
+)
+def test_tourists_are_people(text: str, indicator: str, unit: str, found: bool) -> None:
+    assert are_among_people(_first(text), indicator, unit) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Over 40 students came.", "visitors", True),
+        ("Over 40 students came.", "students", False),
+        ("Over 40 students and visitors came.", "visitors", False),
+        ("Over 40 people came.", "visitors", False),  # who may be visitors
+        ("Over 40 students came.", "companies", True),
+        ("Over 40 flights left.", "companies", True),
+        ("Over 40 trains left.", "companies", False),
+        ("Over 40 flights left.", "visitors", False),
+        ("Over 40 came.", "visitors", False),
+        ("Over 40 students came.", "visitors on flights", False),
+    ],
+)
+def test_others_are_counted(text: str, words: str, found: bool) -> None:
+    assert counts_others(_first(text), words) is found
+
+
+def _first(text: str) -> Standing:
+    there = sentence(text)
+    return Standing(there, there.quantities[0])

@@ -42,3 +42,14 @@ def test_each_part_that_has_the_number(catalog: Callable[..., Catalog]) -> None:
     ]
     first, second = text[: text.index("Вложен") - 1], text[text.index("Вложен") :]
     assert told == [[second], [first, second]]
+
+
+def test_the_sentences_around_one_that_may_be_several_stay(catalog: Callable[..., Catalog]) -> None:
+    text = "Дойде вода. Търговията с Дания достигна 35 млн. евро през 2024 г. Вложенията от Словакия растат. Има мост. Има път."
+    events = (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [SK], status: held, when: 2024, source: s000 p1 s1-4}"
+    )
+    case = case_of(hold(catalog, text, language="bg", events=events), "events", "e")
+    told = [[sentence.text for sentence in one.passage] for one in in_each_part(case)]
+    first, second = (text[text.index(begin) : text.index(end) - 1] for begin, end in (("Тъ", "Вл"), ("Вл", "Има")))
+    assert told == [["Дойде вода.", part, "Има мост.", "Има път."] for part in (first, second)]

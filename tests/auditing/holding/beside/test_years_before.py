@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.holding.beside.years_before import is_so_many_years_before, years_beside
+from briefgen.auditing.holding.beside.years_before import is_against_which, is_so_many_years_before, years_beside
 from briefgen.auditing.holding.standing import Standing
 from briefgen.domain.dates.edtf import parse
 from tests.auditing.held import rows, sentence
@@ -46,3 +46,17 @@ def test_the_year_before_right_beside_a_number(text: str, found: str) -> None:
     beside = {str(min(q.readings)): years_beside(Standing(told, q)) for q in told.quantities}
     assert [number for number, places in beside.items() if places] == found.split()
     assert all(places <= at for places in beside.values())
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quarter", "found"),
+    [
+        ("en", "Trade was down against the second.", 2, True),
+        ("en", "Trade was down against the second.", 3, False),
+        ("en", "Trade was down against 2.", 2, False),
+        ("en", "Trade came second.", 2, False),
+        ("lt", "Prekyba smuko, palyginti su antruoju.", 2, True),
+    ],
+)
+def test_something_is_compared_with_a_quarter_by_its_number(code: str, text: str, quarter: int, found: bool) -> None:
+    assert is_against_which(sentence(text, code), quarter) is found

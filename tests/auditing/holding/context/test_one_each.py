@@ -21,6 +21,7 @@ en | In 2024 exports to Bulgaria were 14 million; those to Romania came to 22 mi
 en | Bulgaria sold goods for 14 million to Romania and bought some for 22 million. |
 en | Bulgaria sold tea for 14 million, 9 of it by rail, Romania for 22 million. |
 en | Bulgaria sold 9 boats for 14 million, Romania for 22 million. | 14 BG, 22 RO
+en | Bulgaria sold 14 boats, Romania 22 thousand. | 14 BG, 22 RO
 en | 14 million went to Bulgaria, 22 million to Romania. | 14 BG, 22 RO
 en | Of the boats, 29% came from Norway, 11% from Bulgaria and 9% from Romania. | 29 NO, 11 BG, 9 RO
 en | Of the boats, 29% came from Norway, 11% from Bulgaria, with 4 lost, and 9% from Romania. |

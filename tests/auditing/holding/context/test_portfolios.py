@@ -81,3 +81,19 @@ def test_what_the_minister_right_before_a_name_is_for(
     person = f"- {{id: p, name: Ivan Petrov, side: BG, post: {post}, source: s000 p1}}"
     outcome = said(hold(catalog, f"{text}.", people=person), "p", "post")
     assert (outcome == "held") is (found == "held")
+
+
+def test_a_prime_minister_is_no_minister() -> None:
+    prime, own, behind, far = (
+        ("#prime-minister", 4, 12),
+        ("#minister", 4, 12),
+        ("#minister", 13, 20),
+        ("#minister", 14, 20),
+    )
+    assert module.without_prime((prime, own, behind, far)) == (prime, far)
+    assert module.without_prime((own, behind)) == (own, behind)
+    assert module.without_prime((prime, ("#minister", 3, 9), ("#trade", 5, 9))) == (
+        prime,
+        ("#minister", 3, 9),
+        ("#trade", 5, 9),
+    )

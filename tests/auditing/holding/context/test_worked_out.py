@@ -13,6 +13,7 @@ from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import edtf
 from briefgen.reading.sentences import sentences
 from tests.auditing.held import codes, hold, missed, rows, sentence
 from tests.steps import calls
@@ -37,6 +38,7 @@ en | The students from Bulgaria have come to 43 since 2005. | 43 2005/2024-11 | 
 ru | С начала этого года приехали 43 студента из Болгарии. | 43 2025-01/2025-04-18 |
 ru | С начала этого года приехали 43 студента из Болгарии. | 43 2025-02/2025-04-18 | V516
 ru | С начала этого года приехали 43 студента из Болгарии. | 43 2025-01/2025-03-18 | V516
+ru | С начала года на 1 апреля приехали 43 студента из Болгарии. | 43 2025-01/2025-03 |
 ru | В ближайшие три года Болгария намерена принять 43 студента. | 43 2028 |
 ru | В ближайшие три года Болгария намерена принять 43 студента. | 43 2027 | V516
 ru | Студенты из Болгарии прибыли 5–9 марта. Их было 43. | 43 2025-03-05/2025-03-09 |
@@ -161,3 +163,23 @@ def test_the_same_day_is_one_told_before_it(
 ) -> None:
     told = EVENT.replace("WHEN", when)
     assert codes(hold(catalog, text, language=language, events=told), "e", "when") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "found"),
+    [
+        ("С начала года на 1 апреля 2025 года их 43.", "2025-01/2025-03", True),
+        ("С начала года на 31 марта 2025 года их 43.", "2025-01/2025-03", True),
+        ("С начала года на 12 марта 2025 года их 43.", "2025-01/2025-03", True),
+        ("С начала года на 2 апреля 2025 года их 43.", "2025-01/2025-03", False),
+        ("С начала года на 1 апреля 2025 года их 43.", "2025-02/2025-03", False),
+        ("С начала года на 1 апреля 2025 года их 43.", "2024-01/2025-03", False),
+        ("С начала года на 1 апреля 2025 года их 43.", "2025-01/..", False),
+        ("С начала года на 1 апреля 2025 года их 43.", "..2025-03", False),
+        ("С начала года их 43.", "2025-01/2025-03", False),
+        ("На 1 апреля 2025 года их 43.", "2025-01/2025-03", False),
+    ],
+)
+def test_some_months_are_those_since_new_year(text: str, period: str, found: bool) -> None:
+    passage: Any = [sentence(text, "ru")]
+    assert module._is_since_new_year(passage, edtf.parse(period)) is found

@@ -56,6 +56,16 @@ def test_an_office_without_a_country_is_one_of_its_holders_side(
     assert [told.code for told in of_another(case_of(held, "events", "e"), event, title)] == found
 
 
+def test_an_office_may_be_held_by_two_there(catalog: Callable[..., Catalog]) -> None:
+    people = PEOPLE.replace("post: Ambassador of Romania", "post: President")
+    people = people.replace("side: KZ, source", "side: LT, post: President, source")
+    for country, found in (("Romania", []), ("Lithuania", []), ("Estonia", ["V519"])):
+        title = f"Meeting with the President of {country}"
+        held = hold(catalog, TEXT, people=people, events=EVENT.format(title, "lupu, guest"))
+        event = held.catalog.events["e"]
+        assert [told.code for told in of_another(case_of(held, "events", "e"), event, title)] == found
+
+
 def test_an_outcome_may_tell_of_those_who_take_no_part(catalog: Callable[..., Catalog]) -> None:
     event = EVENT.replace("source:", 'outcome: "They met the Lithuanian Ambassador", source:')
     held = hold(catalog, TEXT, people=PEOPLE, events=event.format("A meeting", "lupu"))

@@ -11,7 +11,7 @@ from briefgen.auditing.holding.phrases import rising as module
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, unlike
+from tests.auditing.held import case_of, codes, hold, rows, unlike
 from tests.auditing.holding.prose_of import EVENT, said_of
 
 WAYS = """
@@ -51,6 +51,25 @@ ro | Comerțul a scăzut cu 4%. | Trade fell to 4 per cent. | V525
 lt | Dalis sumažėjo iki 4 proc. | The share fell by 4 per cent. | V525
 lt | Dalis sumažėjo 4 proc. | The share fell by 4 per cent. |
 """
+
+FOLDS = """
+en | Exports fell twofold. | Exports doubled. | V525
+en | Exports doubled. | Exports doubled. |
+en | Exports fell twofold, and imports rose. | Imports doubled. |
+en | Exports fell twofold. | Exports fell twofold. |
+en | Exports fell twofold. | Exports tripled. |
+ru | Экспорт упал вдвое. | Exports doubled. | V525
+ru | Экспорт вырос вдвое. | Exports doubled. |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "outcome", "found"), rows(FOLDS))
+def test_twice_as_much_is_not_twice_less(
+    catalog: Callable[..., Catalog], language: str, text: str, outcome: str, found: str
+) -> None:
+    held = hold(catalog, text, language=language, events=EVENT.format(outcome))
+    told = module.other_folds(case_of(held, "events", "e"), Prose(outcome))
+    assert [one.code for one in told] == found.split()
 
 
 def _codes(catalog: Callable[..., Catalog], told: tuple[str, str, str]) -> list[str]:

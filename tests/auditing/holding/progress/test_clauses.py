@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
-from briefgen.auditing.holding.progress.clauses import last_clause, without_drafts
+from briefgen.auditing.holding.progress.clauses import is_ahead, is_anew, is_renewed, last_clause, without_drafts
 from briefgen.auditing.languages import language
+from tests.auditing.held import sentence
 
 
 @pytest.mark.parametrize(
@@ -37,3 +41,40 @@ def test_only_what_stands_near_counts() -> None:
 )
 def test_a_draft_is_none_still_to_come(code: str, text: str, left: str) -> None:
     assert without_drafts(language(code), text) == left
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "state", "found"),
+    [
+        ("en", "will expire", "expired", True),
+        ("en", "did not expire", "expired", True),
+        ("en", "has expired", "expired", False),
+        ("lt", "sutartis nepratęsta, jos nėra", "expired", False),
+        ("lt", "sutartis nepratęsta, jos nėra", "signed", True),
+    ],
+)
+def test_a_state_that_is_still_to_come(code: str, words: str, state: str, found: bool) -> None:
+    assert is_ahead(language(code), words, state) is found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "They renewed the agreement.", True),
+        ("en", "They will renew the agreement.", False),
+        ("en", "They did not renew the agreement.", False),
+        ("en", "They will meet, and have renewed the agreement.", True),
+        ("en", "They signed the agreement.", False),
+        ("ru", "Стороны продлили соглашение.", True),
+        ("lt", "Sutartis nepratęsta.", False),
+    ],
+)
+def test_a_document_is_renewed(code: str, text: str, found: bool) -> None:
+    assert is_renewed(sentence(text, code)) is found
+
+
+def test_a_document_is_renewed_in_one_sentence_of_a_passage() -> None:
+    case: Any = SimpleNamespace(passage=[sentence("They met."), sentence("They renewed the agreement.")])
+    assert is_anew(case)
+    case.passage.pop()
+    assert not is_anew(case)

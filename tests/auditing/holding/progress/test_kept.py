@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.progress.kept import has_a_pledge
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows
+from tests.auditing.held import codes, hold, rows, sentence
 
 # A state, and what is said of it.
 TOLD = """
@@ -43,3 +44,8 @@ def test_what_became_of_a_promise(
     promise = f"- {{id: c, title: Open two centres, counterparts: [BG], state: {state}, source: s000 p1}}"
     held = hold(catalog, text, language=code, commitments=promise)
     assert codes(held, "c", "state") == found.split()
+
+
+def test_somebody_undertakes_something() -> None:
+    told = (("bg", "България се ангажира с моста."), ("bg", "България има мост."), ("en", "Bulgaria has until May."))
+    assert [has_a_pledge(sentence(text, code)) for code, text in told] == [True, False, True]

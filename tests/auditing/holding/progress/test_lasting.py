@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
-from briefgen.auditing.holding.progress.lasting import only_later
+from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
 from tests.auditing.held import sentence
 
 
@@ -43,3 +46,32 @@ def test_what_is_still_to_come(code: str, text: str, found: bool) -> None:
 )
 def test_whether_all_days_of_a_sentence_are_to_come(text: str, later: bool) -> None:
     assert only_later(sentence(text)) is later
+
+
+def _cites(code: str, *texts: str) -> Any:
+    return SimpleNamespace(passage=[sentence(text, code) for text in texts])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "It enters into force on 1 January 2028.", True),
+        ("en", "It entered into force on 1 January 2019.", False),
+        ("en", "They meet on 1 January 2028.", False),
+    ],
+)
+def test_a_document_enters_into_force_on_a_day_to_come(code: str, text: str, found: bool) -> None:
+    assert is_to_enter(_cites(code, "They met.", text)) is found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "It was signed in May.", True),
+        ("ru", "Стороны подпишут соглашение.", True),
+        ("et", "Leping sõlmitakse mais.", True),
+        ("en", "They agreed on it.", False),
+    ],
+)
+def test_a_passage_speaks_of_a_signature(code: str, text: str, found: bool) -> None:
+    assert is_to_be_signed(_cites(code, "1.", text)) is found

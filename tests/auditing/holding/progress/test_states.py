@@ -764,3 +764,19 @@ lt | Svarstomas sutarties sudarymas. |
 @pytest.mark.parametrize(("code", "text", "signed"), rows(SIGNED))
 def test_what_is_considered_to_be_signed_is_not(code: str, text: str, signed: str) -> None:
     assert module.done(sentence(text, code), "signed") == bool(signed)
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "found"),
+    [
+        ("en", "It was signed after the ", True),
+        ("en", "It was signed at their third ", True),
+        ("en", "It was signed before the ", False),
+        ("en", "It was signed after the two long ", False),
+        ("ru", "подписано по итогам ", True),
+        ("ru", "подписано по итогам этих ", True),
+        ("ru", "подписано до ", False),
+    ],
+)
+def test_what_leads_to_talks_at_which_something_was_done(code: str, before: str, found: bool) -> None:
+    assert (module._at_talks(code).search(before) is not None) is found

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import quantities
-from briefgen.auditing.spoken.numbers.bases import bases
+from briefgen.auditing.spoken.numbers.bases import _against_a_number, bases
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,9 @@ def test_the_period_that_something_is_measured_against(text: str, code: str, com
     spoken, years = language(code), [*re.finditer(r"20\d\d", text)]
     found = bases(text, spoken, [year.start() for year in years], quantities(text, spoken))
     assert [year.group() for year in years if year.start() in found] == compared
+
+
+def test_what_leads_to_a_number_that_another_is_compared_with() -> None:
+    text = "3 012 Срещу 2 447, срещу нас, насрещу 5"
+    assert [text[slice(*place)] for place in _against_a_number(text, "bg")] == ["Срещу"]
+    assert _against_a_number(text, "ru") == ()

@@ -17,6 +17,7 @@ en | some 70-80 thousand guests | 70000 80000
 en | from 70 to 80 million euros | 70000000 80000000
 en | 80 – 70 thousand guests | 80 70000
 en | in 2024–70 thousand guests | 2024 70000
+en | 70 iki 80 thousand guests | 70 80000
 en | 7 firms with 80 thousand guests | 7 80000
 en | 70 percent to 80 thousand | 70 80000
 en | a record 41.2 Mt | 41200000
