@@ -39,6 +39,8 @@ def taken(found: Iterable[Doubled], missing: Callable[[str], list[str]]) -> Iter
     for kind, identity, before in found:
         message = _("the id “{id}” is taken").format(id=identity.text)
         hint = _("choose another id; ids are never used twice")
+        if identity.key == "code":
+            hint = _("keep one of the two: a country has one record")
         if missed := missing(kind):
             hint = ngettext(
                 "other records name {ids}, and no record has it: is it one of these two? ids are never used twice",

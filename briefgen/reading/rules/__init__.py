@@ -84,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     names.sources_are_cited,
     repeated.nothing_stands_there_twice,
     references.nothing_withdrawn_is_named,
+    references.words_are_no_misspelt_ids,
     settings.languages_have_a_catalogue,
     settings.texts_are_read,
     settings.domain_is_ones_own,

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from briefgen.domain import links
 from briefgen.domain.addresses import reserved
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.fields import ID
 from briefgen.domain.links import Link
 from briefgen.domain.model import Organisation
 from briefgen.domain.references import Path, references
@@ -24,6 +25,7 @@ from briefgen.reading.shapes import path_of
 
 _DIGITS = re.compile(r"\d+")
 LONG = 6  # digits
+MISSPELT = 85  # how alike to an id, in hundredths, words are that were to be one
 PLACES_SHOWN = 3  # of the further places where one unknown id stands
 
 
@@ -120,6 +122,23 @@ def _near(identity: str, choices: Choices) -> str | None:
 
 def _number(identity: str) -> list[int]:
     return [int(digits) for digits in _DIGITS.findall(identity)]
+
+
+def words_are_no_misspelt_ids(catalog: Catalog) -> Iterator[Finding]:
+    """Where an id or a source's own words may stand, what looks like an id and is nearly one is printed as it stands."""
+    slips: dict[tuple[str, ...], dict[str, str]] = {}
+    for ref, ids in catalog.held.named.items():
+        odd = [each for each in ids if ref.loose and "-" in each and ID.fullmatch(each)]
+        known = {identity for kind in ref.kinds for identity in getattr(catalog, kind)} if odd else set()
+        choices = Choices(known, MISSPELT)
+        slips[ref.kinds] = {each: near for each in odd if each not in known and (near := choices.nearest(each))}
+    for record, reference in catalog.references if any(slips.values()) else ():
+        near = slips[reference.ref.kinds].get(reference.id) if reference.ref.loose else None
+        if near and not record.withdrawn:
+            message = _("there is no “{id}” on file, and it would be printed as it stands").format(id=reference.id)
+            yield Finding(
+                "W470", links.place((record, reference)), message, _("did you mean “{near}”?").format(near=near)
+            )
 
 
 def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:

@@ -34,6 +34,12 @@ def test_the_second_of_two_is_told_with_the_first_and_with_what_is_missed() -> N
     ]
 
 
+def test_a_country_has_one_record() -> None:
+    twice = [identity("BG", line)._replace(key="code") for line in (1, 2)]
+    (fault,) = taken(doubled(("counterparts", one) for one in twice), lambda _kind: [])
+    assert fault.hint == "keep one of the two: a country has one record"
+
+
 def test_what_is_said_of_an_id_that_is_taken() -> None:
     found = doubled([("people", identity("radev", 1)), ("people", identity("radev", 2))])
     (fault,) = taken(found, lambda _kind: list("abcdef"))

@@ -270,3 +270,21 @@ def test_a_withdrawn_source_or_counterpart_is_named_too(diagnose: Callable[..., 
         ("“BG” is withdrawn, and one place still names it", 1),
         ("“s000” is withdrawn, and 2 places still name it", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("owner", "near"),
+    [
+        ("rumen-radev", None),
+        ("rumen-radeff", "rumen-radev"),
+        ("kz-bg-comission", "kz-bg-commission"),
+        ("the two sides", None),
+        ("co-chairs", None),
+        ("BG", None),
+    ],
+)
+def test_an_owner_that_is_nearly_an_id(diagnose: Callable[..., list[Diagnostic]], owner: str, near: str | None) -> None:
+    text = f"- {{id: list, title: To send it, counterparts: [BG], owner: {owner}, state: open, source: s000 p1}}"
+    found = [(d.message, d.hint) for d in diagnose(commitments=text) if d.code == "W470"]
+    message = f"there is no “{owner}” on file, and it would be printed as it stands"
+    assert found == ([(message, f"did you mean “{near}”?")] if near else [])

@@ -17,6 +17,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
 NEARLY = 90
+MOST_SURNAMES = 2
 ALIKE = 75  # for the words in which two names differ
 
 
@@ -25,6 +26,8 @@ def names_are_apart(catalog: Catalog) -> Iterator[Finding]:
     for records in (catalog.people, catalog.organisations):
         for one, two in _near(s for record in records.values() if not record.withdrawn for s in _spellings(record)):
             message = _("“{one}” nearly matches “{two}” of {id}").format(one=two.written, two=one.written, id=one.id)
+            if one.written == two.written:
+                message = _("“{name}” is what {id} is called too").format(name=one.written, id=one.id)
             hint = _("if they are one, keep one record and add the other spelling to its aliases")
             yield Finding("W404", (two.id,), message, hint, (((one.id,), _("the other one")),))
 
@@ -45,8 +48,14 @@ def _spellings(record: Person | Organisation) -> Iterator[_Spelling]:
         if len(name.split()) > 1:
             digits, country = tuple(re.findall(r"\d+", name)), getattr(record, "country", None)
             # Where a mark stood, a space does: that of an initial would count twice.
-            plain = " ".join(utils.default_process(_in_latin(name)).split())
+            plain = " ".join(utils.default_process(_in_latin(_in_order(name))).split())
             yield _Spelling(record.id, name, plain, digits, country)
+
+
+def _in_order(name: str) -> str:
+    """A name as it is spoken, where its surname stands first as in a list: “Radev, Rumen”."""
+    surname, comma, given = name.partition(", ")
+    return f"{given} {surname}" if comma and "," not in given and len(surname.split()) <= MOST_SURNAMES else name
 
 
 def _in_latin(name: str) -> str:

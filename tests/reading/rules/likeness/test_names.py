@@ -25,6 +25,8 @@ def people(*names: str) -> str:
         (("Dilov", "Dilof"), []),  # a bare surname says too little
         (("Zone 1 of the East", "Zone 2 of the East"), []),
         (("Petar Dilov", "Петар Дилов"), [("p1", "“Петар Дилов” nearly matches “Petar Dilov” of p0")]),
+        (("Petar Dilov", "Petar Dilov"), [("p1", "“Petar Dilov” is what p0 is called too")]),
+        (("Petar Dilov", "Dilov, Petar"), [("p1", "“Dilov, Petar” nearly matches “Petar Dilov” of p0")]),
         (("PETAR DILOV", "Petar  dilov"), [("p1", "“Petar dilov” nearly matches “PETAR DILOV” of p0")]),
     ],
 )
