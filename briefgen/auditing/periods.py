@@ -164,7 +164,7 @@ def _patterns(code: str) -> _Patterns:
     year = rf"(?:{any_of(code, 'year')})?"
     joined = any_of(code, "until", "stretch", "and")
     return _Patterns(
-        re.compile(rf"(?<![\d.,$€£])({_YEAR})\s*(?:[-–—/]|{year}\s*(?:{joined}|–))\s*({_YEAR})(?!\d)"),
+        re.compile(rf"(?<![\d.,$€£])({_YEAR})\.?\s*(?:[-–—/]|{year}\s*(?:{joined}|–))\s*({_YEAR})(?!\d)"),
         re.compile(rf"\s{any_of(code, 'and')}\s"),
         re.compile(rf"\s*-?{any_of(code, 'ordinal')}?(?:\s*{_YEAR}\s*{year})?\s*(?:{any_of(code, 'the-first')}\s+)?"),
         re.compile(rf"\s*{_YEAR}\W+{year}\s*"),
