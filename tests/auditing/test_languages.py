@@ -20,7 +20,7 @@ TABLES = (
     "magnitudes", "measures", "folds", "fractions", "numerals", "statistics", "qualifiers", "behind", "currencies", "months", "relative", "parts", "spans", "indicators",
     "directions", "reach", "words", "states", "events", "concepts", "countries",
     "chambers", "kinds", "occasions", "weekdays", "halves", "ceilings", "houses", "drafting", "units", "things", "balances",
-    "visits", "matters", "passports", "rates",
+    "visits", "matters", "passports", "rates", "deeds",
 )  # fmt: skip
 
 

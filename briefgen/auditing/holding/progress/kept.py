@@ -21,6 +21,11 @@ def is_unmet(sentence: Sentence) -> bool:
     return bool(whole_words(sentence.source.language, "promise-unmet").search(sentence.text))
 
 
+def is_only_begun(sentence: Sentence) -> bool:
+    """Whether a sentence tells of no more than a beginning of what is to be built or done: “започна строежът”."""
+    return bool(whole_words(sentence.source.language, "promise-begun").search(sentence.text))
+
+
 def is_given_up(sentence: Sentence) -> bool:
     """Whether a sentence tells that a promise was taken back: “a renunțat la centrele promise”."""
     return bool(whole_words(sentence.source.language, "promise-given-up").search(sentence.text))

@@ -8,7 +8,15 @@ from functools import cache, lru_cache
 from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case, keys_but_countries
 from briefgen.auditing.holding.our_words import GENERIC
-from briefgen.auditing.holding.progress.kept import has_a_pledge, is_given_up, is_kept, is_met, is_unmet
+from briefgen.auditing.holding.progress.deeds import did
+from briefgen.auditing.holding.progress.kept import (
+    has_a_pledge,
+    is_given_up,
+    is_kept,
+    is_met,
+    is_only_begun,
+    is_unmet,
+)
 from briefgen.auditing.holding.progress.states import done
 from briefgen.auditing.holding.progress.verbs import PARTICIPLES, PASTS
 from briefgen.auditing.languages import ENGLISH
@@ -67,9 +75,10 @@ def hold_commitment(case: Case, state: CommitmentState) -> Held:
 
 def _hold_done(case: Case, cues: frozenset[str]) -> Held:
     """That a promise was kept; where the passage has it as a noun alone, that may stand there in words that nobody has listed."""
-    if any(map(is_met, case.passage)) or _was_done(case, cues):
+    begun = _OFF & cues or any(map(is_only_begun, case.passage))
+    if any(map(is_met, case.passage)) or (not begun and _was_done(case, cues)):
         return HELD
-    if _is_only_named(case, cues):
+    if not begun and _is_only_named(case, cues):
         return in_part(_("no word for it stands there"))
     message = _("{source} speaks of it as something to come").format(source=case.passage.cited)
     return doubtful("V522", message, _("put “state: progressed” or “open”, or cite the passage that reports it"))
@@ -106,11 +115,11 @@ def _is_over(case: Case) -> bool:
     if any(is_kept(s) and _speaks_of(s, "pledges") and not _speaks_of(s, "ahead") for s in case.passage):
         return True
     lead = _lead(str(getattr(case.record, "title", "")))
+    if not case.passage.english:
+        return any(did(s, lead) and not is_unmet(s) and (is_met(s) or not has_a_pledge(s)) for s in case.passage)
     key, meant = sense(lead, ENGLISH), meaning_alone(lead)
     told = (verb for sentence in case.passage for verb in _acts(sentence.text))
-    return case.passage.english and any(
-        sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told
-    )
+    return any(sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told)
 
 
 def _is_only_named(case: Case, cues: frozenset[str]) -> bool:
