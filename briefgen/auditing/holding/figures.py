@@ -22,6 +22,7 @@ from briefgen.auditing.holding.context.parts import is_of_a_whole
 from briefgen.auditing.holding.flows.balances import hold_balance
 from briefgen.auditing.holding.flows.measured import physical
 from briefgen.auditing.holding.flows.mirrored import is_mirrored
+from briefgen.auditing.holding.flows.sorts import of_another_sort
 from briefgen.auditing.holding.flows.stocks import is_a_stock, not_told
 from briefgen.auditing.holding.flows.to_come import only_promised
 from briefgen.auditing.holding.flows.traded import flows_done, is_told_turned
@@ -255,7 +256,8 @@ def _counts_another(found: Standing, record: Figure) -> Held | None:
     """An indicator that counts one kind of thing where another stands right behind the number: students are no companies."""
     words = record.indicator.replace("-", " ")
     abroad = found.sentence.source.language != ENGLISH and kinds.counted(words) and not kinds.is_about(found, words)
-    if not abroad or not (kinds.is_of_another_kind(found, words) or kinds.counts_others(found, words)):
+    counted = abroad and (kinds.is_of_another_kind(found, words) or kinds.counts_others(found, words))
+    if not counted and not of_another_sort(found, words):
         return None
     message = _("{source} does not count {indicator}").format(source=where(found), indicator=record.indicator)
     return doubtful("V508", message, _("name the indicator after what is counted"))

@@ -11,6 +11,7 @@ from briefgen.auditing.holding.beside.kinds import is_of_another_kind, lacks_mea
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.flows.measured import measured_alike, measured_otherwise
+from briefgen.auditing.holding.flows.sorts import of_another_sort
 from briefgen.auditing.holding.standing import Standing, standing, where
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import Quantity
@@ -207,6 +208,7 @@ def _counted_abroad(found: Standing, unit: Unit) -> Held:
     beside = spoken.says("indicators", "companies", found.beside)
     anywhere = spoken.says("indicators", "companies", found.sentence.text)
     another = is_of_another_kind(found, unit.words) or lacks_measure(found, unit.words)
+    another = another or of_another_sort(found, unit.words)
     if not spoken.known or ((anywhere if wanted else not beside) and not another):
         return HELD
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
