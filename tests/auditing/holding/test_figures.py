@@ -451,3 +451,11 @@ def test_a_bound_that_may_be_reached_is_none_that_is_passed(
 ) -> None:
     figure = f"- {{id: f, counterpart: BG, indicator: companies, period: ..2025-04-18, unit: companies, value: 30, qualifier: {qualifier}, source: s000 p1}}"
     assert said(hold(catalog, text, language=code, figures=figure), "f", "qualifier") == found
+
+
+def test_what_is_said_of_what_something_came_from(catalog: Callable[..., Catalog]) -> None:
+    figure = "- {id: f, counterpart: BG, indicator: imports, unit: EUR million, period: ..2025-04-18, value: 140, source: s000 p1}"
+    assert said(hold(catalog, "Imports fell from 140 in 2023 to 70 million euros.", figures=figure), "f", "value") == (
+        "V508?: 140 stands in s000 p1 s1 as what there was before → "
+        "put what it has come to, or give the period that this one is of"
+    )

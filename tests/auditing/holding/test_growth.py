@@ -497,3 +497,40 @@ def test_growth_on_the_same_months(
     figures = f"- {{id: f, counterpart: LT, indicator: exports, period: 2024-01/2024-05, unit: USD million, change: {change}, value: 584, source: s000 p1}}"
     held = hold(catalog, text, language=code, figures=figures)
     assert codes(held, "f", "change") == ([] if found == "held" else [found])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "The balance was plus 7 million.", True),
+        ("en", "The balance was PLUS 7 million.", True),
+        ("en", "The balance was + 7 million.", True),
+        ("en", "The balance was surplus 7 million.", False),
+        ("en", "The plus was 7 million.", False),
+        ("en", "The balance was плюс 7 million.", False),
+        ("ru", "Сальдо – плюс 7 млн.", True),
+    ],
+)
+def test_a_plus_stands_right_before_a_number(code: str, text: str, found: bool) -> None:
+    told = sentence(text, code)
+    assert module._is_above_nothing(Standing(told, told.quantities[0])) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "found"),
+    [
+        (
+            "The change in stocks was minus 7 million euros.",
+            7,
+            "7 stands in s000 p1 s1 behind a minus → what is less than nothing is written with a minus",
+        ),
+        (
+            "The change in stocks was plus 7 million euros.",
+            -7,
+            "7 stands in s000 p1 s1 behind a plus → what is more than nothing is written without a minus",
+        ),
+    ],
+)
+def test_what_is_said_of_a_sign(catalog: Callable[..., Catalog], text: str, value: int, found: str) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: change-in-stocks, unit: EUR million, value: {value}, period: 2025, source: s000 p1}}"
+    assert said(hold(catalog, text, figures=figure), "f", "value") == f"V517: {found}"

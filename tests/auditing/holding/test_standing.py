@@ -195,3 +195,17 @@ def test_a_bare_number_beside_one_with_its_magnitude_counts_something_else(
 ) -> None:
     there = standing(Passage((sentence(text),), (), True), Decimal(1), Unit(unit).factor)
     assert [s.number.factor is not None for s in there] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "found"),
+    [
+        ("In 9 months of 2025 it was 43.", 0, True),
+        ("In 9 months of 2025 it was 43.", -1, False),
+        ("In 2025 it was 43.", -1, False),
+        ("It came to 43% in 2025.", 0, False),
+    ],
+)
+def test_a_number_is_part_of_a_period(text: str, at: int, found: bool) -> None:
+    told = sentence(text)
+    assert module.is_of_a_time(Standing(told, told.quantities[at])) is found

@@ -9,7 +9,15 @@ import pytest
 from briefgen.auditing.dates_told import Told, dates_told
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import quantities
-from briefgen.auditing.spoken.windows import Window, _after, _beside, counted_unit, windows_counted, windows_told
+from briefgen.auditing.spoken.windows import (
+    Window,
+    _after,
+    _beside,
+    counted_unit,
+    seasons_told,
+    windows_counted,
+    windows_told,
+)
 from briefgen.domain.dates import Point, edtf
 from tests.auditing.held import rows
 
@@ -291,3 +299,12 @@ def test_a_week_of_a_month(code: str, text: str, inside: str, outside: str) -> N
         if any(w.fits(edtf.parse(when), PUBLISHED) for w in windows)
     ]
     assert fitting == inside.split()
+
+
+def test_a_season_without_a_year_is_of_this_one_or_one_beside_it() -> None:
+    day = date(2025, 4, 18)
+    summers = [((date(y, 6, 1), date(y, 6, 22)), (date(y, 8, 31), date(y, 9, 23))) for y in (2024, 2025, 2026)]
+    assert [(w.opens, w.closes) for w in seasons_told("in the summer", language("en"), day)] == summers
+    winters = [*seasons_told("зимой", language("ru"), day)]
+    assert [w.opens[0].year for w in winters] == [2023, 2024, 2024, 2025, 2025, 2026]
+    assert [*seasons_told("in June", language("en"), day)] == []

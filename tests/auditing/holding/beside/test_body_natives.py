@@ -43,4 +43,7 @@ def test_what_is_said_of_another_body() -> None:
     )
     held = named_otherwise(body)
     assert held is not None
-    assert held.why == "Плевен is another body than Plovdiv"
+    assert (held.why, held.hint) == (
+        "Плевен is another body than Plovdiv",
+        "put the name that this body has in its own language",
+    )

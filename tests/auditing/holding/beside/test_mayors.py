@@ -33,5 +33,6 @@ def test_each_town_stands_beside_its_own_mayor(
 ) -> None:
     person = f"- {{id: p, name: Pencho Milkov, native: Пенчо Милков, side: BG, post: {post}, source: s000 p1}}"
     case = case_of(hold(catalog, text, language=language, people=person), "people", "p")
-    found = [held.why for held in of_another_town(case, case.catalog.people["p"], post)]
-    assert found == ([f"s000 p1 has {town} beside another name than Pencho Milkov"] if town else [])
+    found = [(held.why, held.hint) for held in of_another_town(case, case.catalog.people["p"], post)]
+    why, hint = f"s000 p1 has {town} beside another name than Pencho Milkov", "see who is the mayor of which town"
+    assert found == ([(why, hint)] if town else [])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows
+from tests.auditing.held import codes, hold, rows, said
 
 FIGURE = "- {{id: f, counterpart: BG, indicator: {}, period: 2025, unit: EUR million, reporter: KZ, value: {}, source: s000 p1}}"
 TEXTS = """
@@ -84,3 +84,11 @@ def test_growth_is_no_share(catalog: Callable[..., Catalog], text: str, indicato
 def test_so_many_more_of_a_thing_are_no_change(catalog: Callable[..., Catalog], text: str, found: list[str]) -> None:
     figure = FIGURE.format("services", 12).replace("EUR million", "services")
     assert codes(hold(catalog, text, published="2026-06-15", figures=figure), "f", "value") == found
+
+
+def test_what_is_said_of_what_was_added(catalog: Callable[..., Catalog]) -> None:
+    text = "In 2025 trade grew by 1.2 million euros to 6.8 million euros."
+    assert said(hold(catalog, text, figures=FIGURE.format("turnover", "1.2")), "f", "value") == (
+        "V508?: 1.2 stands in s000 p1 s1 as what it changed by → "
+        "put what it has come to, or name the figure as a change"
+    )

@@ -9,7 +9,7 @@ import pytest
 from briefgen.auditing.holding.context.one_each import whose
 from briefgen.auditing.holding.standing import Standing
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, sentence
+from tests.auditing.held import codes, hold, rows, said, sentence
 from tests.steps import calls
 
 KNOWN = frozenset(["BG", "RO", "LT", "EE"])
@@ -129,3 +129,10 @@ def test_a_number_is_of_the_name_beside_it(catalog: Callable[..., Catalog], row:
     figure = f"- {{id: f, counterpart: MD, indicator: votes, title: {title}, unit: percent, value: {value}, period: 2025, source: s000 p1}}"
     held = hold(catalog, text, language=code, figures=figure)
     assert (" ".join(c for c in codes(held, "f", "indicator") if c == "V508") or "-") == found
+
+
+def test_what_is_said_of_the_number_of_another_name(catalog: Callable[..., Catalog]) -> None:
+    figure = "- {id: f, counterpart: MD, indicator: votes, title: Votes for Ana Popa, unit: percent, value: 38.42, period: 2025, source: s000 p1}"
+    assert said(hold(catalog, "Ana Popa had 48.26%, Ion Munteanu 38.42%.", figures=figure), "f", "indicator") == (
+        "V508?: s000 p1 s1 gives another number for Ana Popa → put the number that stands beside the name"
+    )

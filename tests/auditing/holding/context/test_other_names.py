@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.auditing.holding.context import other_names as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, sentence, unlike
+from tests.auditing.held import codes, hold, rows, said, sentence, unlike
 
 SAID = """
 Порт Атырау принял зерно. | Port of Atyrau | порт Атырау |
@@ -124,3 +124,31 @@ def test_another_given_name_behind_a_surname_is_another_person(catalog: Callable
 )
 def test_where_the_name_of_a_stranger_ends(code: str, text: str, left: str | None) -> None:
     assert text[module.end_of_stranger(sentence(text, code), 0, len(text)) :] == (text if left is None else left)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name", "alias", "found"),
+    [
+        (
+            "ru",
+            "Порт Атырау принял зерно.",
+            "Port of Constanța",
+            "порт Атырау",
+            "“порт Атырау”, which does not sound like Port of Constanța",
+        ),
+        (
+            "en",
+            "The TTZ Trade Zone was visited.",
+            "Moesia Trade Zone",
+            "TTZ Trade Zone",
+            "“TTZ Trade Zone”, and no word for “Moesia” in Moesia Trade Zone",
+        ),
+    ],
+)
+def test_what_is_said_of_other_names(
+    catalog: Callable[..., Catalog], *, code: str, text: str, name: str, alias: str, found: str
+) -> None:
+    body = f"- {{id: b, name: {name}, aliases: [{alias}], kind: company, source: s000 p1}}"
+    assert said(hold(catalog, text, language=code, organisations=body), "b", "name") == (
+        f"V505?: s000 p1 has {found} → see whether the name and the aliases are those of one body"
+    )

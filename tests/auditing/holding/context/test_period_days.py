@@ -8,13 +8,17 @@ from datetime import date
 import pytest
 
 from briefgen.auditing.holding.context.period_days import (
+    _and_until,
+    _of_school_year,
     by_the_end,
+    is_by_a_day,
     published_bound,
     says_until_the_end,
     told_by_a_season,
 )
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Passage
+from briefgen.auditing.spoken.small import words
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import edtf
 from tests.auditing.held import codes, hold, rows, sentence
@@ -153,3 +157,37 @@ def test_the_months_of_a_season(language: str, text: str, period: str, found: st
 def test_what_is_to_be_done_by_the_end_of_something(code: str, text: str) -> None:
     assert says_until_the_end(sentence(f"x {text} x", code))
     assert not says_until_the_end(sentence("in June, у июня, iki metų", code))
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "found"),
+    [
+        ("By 1 April 2025 there were 43.", "..2025-04-01", True),
+        ("By 1 April 2025 there were 43.", "..2025-04-02", False),
+        ("By 1 April 2025 there were 43.", "..2025-04", False),
+        ("By 1 April 2025 there were 43.", "2025-04-01", False),
+        ("By 18 April 2025 there were 43.", "..2025-04-18", False),  # the day of its publication
+    ],
+)
+def test_all_that_was_until_a_day(text: str, period: str, found: bool) -> None:
+    told = sentence(text)
+    assert is_by_a_day(Standing(told, told.quantities[-1]), edtf.parse(period)) is found
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "In the academic year 2024/25 there were 43.", True),
+        ("en", "In the Academic Year 2024/25 there were 43.", True),
+        ("en", "In the fiscal year 2024/25 there were 43.", False),
+        ("en", "In the учебный год there were 43.", False),
+        ("ru", "В учебном году их было 43.", True),
+    ],
+)
+def test_a_year_of_schools(code: str, text: str, found: bool) -> None:
+    assert _of_school_year(sentence(text, code)) is found
+
+
+def test_what_leads_to_the_last_day_behind_and() -> None:
+    assert "și până la" in _and_until("ro")
+    assert _and_until("en") == {f"and {until}" for until in words("en", "until")}

@@ -397,3 +397,21 @@ def test_who_is_about_to_leave_is_still_in_office(
     person = f"- {{id: p, name: Ana Petrova, side: BG, post: {post}, source: s000 p1}}"
     held = hold(catalog, text, language=language, counterparts="- {code: BG, slug: bulgaria}", people=person)
     assert codes(held, "p", "post") == found.split()
+
+
+ABSENT = """
+Ana Kirova did not attend the meeting. | True
+Ana Kirova did not attend. Ana Kirova was there. | False
+Ana Kirova did not speak. | False
+Ana Kirova attended the meeting. | False
+Ana Kirova came, others did not attend. | False
+They did not attend what Ana Kirova opened. | False
+Nobody did not attend. | False
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(ABSENT))
+def test_somebody_did_not_attend(catalog: Callable[..., Catalog], text: str, found: str) -> None:
+    people = "- {id: ana, name: Ana Kirova, side: BG, source: s000 p1}"
+    case = case_of(hold(catalog, text, people=people), "people", "ana")
+    assert module.is_absent(case, case.catalog.people["ana"]) is (found == "True")

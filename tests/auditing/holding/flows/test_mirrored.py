@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.flows.mirrored import traders
+from briefgen.auditing.holding.flows.mirrored import _is_within, traders
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, sentence
 
@@ -52,3 +52,9 @@ def test_exports_to_the_other_one_are_no_imports_from_there(
     figure = f"- {{id: f, counterpart: RO, indicator: imports, period: 2024, unit: EUR million, reporter: KZ, value: {value}, source: s000 p1}}"
     held = hold(catalog, text, language=language, counterparts="- {code: RO, slug: romania}", figures=figure)
     assert codes(held, "f", "value") == found.split()
+
+
+def test_a_place_between_two_others() -> None:
+    between = [_is_within((3, 7), *ends) for ends in ((0, 2), (0, 3), (3, 3), (4, 6), (4, 7), (8, 9), (1, 9))]
+    assert between == [False, True, True, False, True, False, True]
+    assert not _is_within((), 0, 9)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import hold, rows, verdict
+from tests.auditing.held import hold, rows, said, verdict
 
 TOLD = """
 en | The stock of investment was 18 million euros in 2024. | inflow 2024 | READ_THIS_ONE
@@ -61,3 +61,11 @@ def test_an_outflow_is_what_a_countrys_own_invest_in_another(
     figure = f"- {{{head}, indicator: investment-outflow, period: 2024, reporter: {reporter}}}"
     held = hold(catalog, text, language=language, figures=figure)
     assert verdict(held, "f", "indicator").name == found
+
+
+def test_what_is_said_of_a_stock(catalog: Callable[..., Catalog]) -> None:
+    figure = "- {id: f, counterpart: BG, unit: EUR million, value: 18, indicator: investment-inflow, period: 2024, source: s000 p1}"
+    held = hold(catalog, "The stock of investment was 18 million euros in 2024.", figures=figure)
+    assert said(held, "f", "indicator") == (
+        "V508?: s000 p1 s1 has what had come together by then → call it a stock, with the day it was reckoned on"
+    )

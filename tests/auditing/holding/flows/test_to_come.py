@@ -32,8 +32,9 @@ def test_what_is_to_come_is_a_target(
     record = f"id: one, counterpart: BG, indicator: {indicator}, period: {period}, unit: EUR million, value: 9, source: s000 p1"
     source = "- {id: s000, title: An item, published: 2025-06-10}"
     found = catalog(sources=source, people="", organisations="", events="", figures=f"- {{{record}}}")
-    told = [held.why for held in not_counted_yet(found.figures["one"], date(2025, 6, 10))]
-    assert told == ([f"{period} was still to come when this was published"] if cried_at else [])
+    told = [(held.why, held.hint) for held in not_counted_yet(found.figures["one"], date(2025, 6, 10))]
+    hint = "name in the indicator what is aimed at, such as “turnover-target”"
+    assert told == ([(f"{period} was still to come when this was published", hint)] if cried_at else [])
 
 
 @pytest.mark.parametrize(
@@ -51,5 +52,8 @@ def test_what_is_to_be_invested_has_not_come_in(
     record = f"id: one, counterpart: BG, indicator: {indicator}, period: {period}, unit: EUR billion, value: 3, source: s000 p1"
     held = hold(catalog, text, figures=f"- {{{record}}}")
     found = standing(case_of(held, "figures", "one").passage, Decimal(3), Decimal(10) ** 9)
-    told = [bool(only_promised(one, held.catalog.figures["one"])) for one in found]
-    assert told == [cried_at]
+    told = [one for each in found if (one := only_promised(each, held.catalog.figures["one"]))]
+    hint = "name in the indicator that it is planned, such as “investment-planned”"
+    assert [(one.why, one.hint) for one in told] == (
+        [("s000 p1 s1 has it as something to come", hint)] if cried_at else []
+    )

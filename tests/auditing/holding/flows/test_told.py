@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, hold, rows
+from tests.auditing.held import alarms, hold, rows, said
 
 FLOWS = """
 Kazakhstan's exports to Bulgaria were 5 million euros. | Exports of Kazakhstan to Bulgaria came to 5 million euros. |
@@ -31,3 +31,12 @@ def test_an_amount_is_of_the_flow_that_its_passage_has_it_of(
     fact = f'- {{id: f, counterpart: BG, topic: trade, text: "{ours}", source: s000 p1}}'
     told = alarms(hold(catalog, text, facts=fact), "f")
     assert [code for field, code, _why in told if field == "text" and code == "V508"] == found.split()
+
+
+def test_what_is_said_of_an_amount_of_another_flow(catalog: Callable[..., Catalog]) -> None:
+    ours = "Trade of Kazakhstan and Bulgaria came to 5 million euros."
+    fact = f'- {{id: f, counterpart: BG, topic: trade, text: "{ours}", source: s000 p1}}'
+    held = hold(catalog, "Kazakhstan's exports to Bulgaria were 5 million euros.", facts=fact)
+    assert said(held, "f", "text") == (
+        "V508?: s000 p1 s1 has it of exports, and not of turnover → see which number is of what"
+    )

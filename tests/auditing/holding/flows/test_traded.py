@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.auditing.holding.flows.traded import is_turned, tells_its_own
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, sentence
+from tests.auditing.held import codes, hold, rows, said, sentence
 
 OWN = """
 en | exports | RO | Over nine months Romania shipped goods to Kazakhstan worth 3 million lei. | yes
@@ -108,3 +108,13 @@ def test_which_way_it_went_is_told_by_who_bought(
     figure = f"- {{id: f, counterpart: RO, indicator: {indicator}, period: 2025, unit: tonnes, reporter: KZ, value: 40, source: s000 p1}}"
     held = hold(catalog, text, language=language, counterparts="- {code: RO, slug: romania}", figures=figure)
     assert codes(held, "f", "indicator") == found.split()
+
+
+def test_what_is_said_of_the_trade_of_others(catalog: Callable[..., Catalog]) -> None:
+    text = "In 2025 Romania shipped goods to Kazakhstan worth 3 million euros."
+    figure = "- {id: f, counterpart: RO, indicator: exports, period: 2025, unit: EUR million, reporter: KZ, value: 3, source: s000 p1}"
+    held = hold(catalog, text, counterparts="- {code: RO, slug: romania}", figures=figure)
+    assert said(held, "f", "reporter") == (
+        "V521: s000 p1 tells of exports to or from Kazakhstan, and not of its own → "
+        "exports are the reporter's; put whose statistics they are"
+    )

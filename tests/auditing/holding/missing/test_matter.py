@@ -69,8 +69,9 @@ def test_what_a_title_is_about(
 ) -> None:
     event = f"- {{id: e, kind: meeting, title: {title}, counterparts: [BG], status: held, when: 2025-04-01, source: s000 p1}}"
     case = case_of(hold(catalog, text, language=language, events=event), "events", "e")
-    told = [held.why for held in of_another(case, title)]
-    assert told == ([f"s000 p1 has no word for “{word}”"] if word else [])
+    told = [(held.why, held.hint) for held in of_another(case, title)]
+    hint = "call it what the source calls it, or cite the passage that does"
+    assert told == ([(f"s000 p1 has no word for “{word}”", hint)] if word else [])
 
 
 def test_what_stands_around_a_sentence_bears_a_title_out(catalog: Callable[..., Catalog]) -> None:

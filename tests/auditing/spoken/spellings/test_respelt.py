@@ -12,6 +12,7 @@ from briefgen.auditing.spoken.spellings.respelt import is_told_so, respelt
         ("Джорджа", "George"),  # declined
         ("Джеймсу", "James"),
         ("Джорджбен", "George"),
+        ("Джованной", "Giovanna"),
         ("Хорхе", "Jorge"),
         ("Ежи", "Jerzy"),
         ("Чжан", "Zhang"),
