@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from briefgen.auditing.spoken.calendar_names import months, weekdays
 from briefgen.auditing.spoken.countries import called
 from briefgen.auditing.spoken.patterns import places_of, plain, respelt
-from briefgen.auditing.spoken.tables import HERE
+from briefgen.auditing.spoken.tables import HERE, file_for
 from briefgen.auditing.spoken.tables import table as file_of
 
 ENGLISH = "en"
@@ -104,7 +104,7 @@ class Language(Struct, frozen=True, eq=False):
 @lru_cache(maxsize=64)
 def language(code: str) -> Language:
     """The language of a source by its code (ISO 639-1)."""
-    path = HERE / f"{code}.toml"
+    path = file_for(code)
     dated = {"months": months(code, {}), "weekdays": weekdays(code)}
     if not path.is_file():
         return Language(code, dated, known=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefgen.auditing.spoken.tables import HERE, table
+from briefgen.auditing.spoken.tables import HERE, file_for, table
 
 NOTHING = "(?:(?!))"  # of a language that has no word for something: it stands nowhere
 
@@ -13,7 +13,7 @@ NOTHING = "(?:(?!))"  # of a language that has no word for something: it stands 
 @cache
 def words(code: str, *roles: str) -> tuple[str, ...]:
     """The words of a language that do one thing or another; of one without a table, those that any language has for it."""
-    codes = (code,) if (HERE / f"{code}.toml").is_file() else (path.stem for path in sorted(HERE.glob("*.toml")))
+    codes = (code,) if file_for(code).is_file() else (path.stem for path in sorted(HERE.glob("*.toml")))
     rows = (table(f"{one}.toml")["small"].get(role, ()) for one in codes for role in roles)
     return tuple(dict.fromkeys(word for row in rows for word in row))
 

@@ -9,6 +9,11 @@ from typing import Any
 HERE = Path(__file__).parent.parent / "tables"
 
 
+def file_for(code: str) -> Path:
+    """Where the table of a language stands, if it has one; no language at all is a fault (`TypeError`), and not every language."""
+    return HERE / (code + ".toml")
+
+
 @cache
 def table(name: str) -> dict[str, Any]:
     """A file of tables (TOML); what is handed out is shared, and nobody alters it."""

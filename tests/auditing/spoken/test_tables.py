@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.auditing.spoken.tables import HERE, table
+from briefgen.auditing.spoken.tables import HERE, file_for, table
 
 OF_WORDS = sorted((*HERE.glob("*.toml"), *HERE.glob("*.marks")))
 
@@ -14,6 +14,12 @@ OF_WORDS = sorted((*HERE.glob("*.toml"), *HERE.glob("*.marks")))
 def test_a_table_is_what_its_file_says_and_is_read_once(name: str) -> None:
     assert table(name) == tomllib.loads((HERE / name).read_text(encoding="utf-8"))
     assert table(name) is table(name)
+
+
+def test_where_the_table_of_a_language_stands() -> None:
+    assert (file_for("en"), file_for("en").is_file(), file_for("xx").is_file()) == (HERE / "en.toml", True, False)
+    with pytest.raises(TypeError):
+        file_for(None)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("path", OF_WORDS, ids=lambda path: path.name)

@@ -70,7 +70,7 @@ def _behind(code: str) -> re.Pattern[str]:
 
 
 def is_against_which(sentence: Sentence, quarter: int) -> bool:
-    """Whether something is compared with a quarter that is told by its number alone: “down on the second”, “palyginti su antruoju”."""
+    """Whether something is compared with a quarter that is told by its number alone: “compared with the second”, “palyginti su antruoju”."""
     bases = [end for _start, end in sentence.language.places("spans", "base", sentence.text)]
     return any(
         q.written and not q.factor and quarter in q.readings and 0 < q.start - end <= SHORT
