@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
+from briefgen.auditing.holding.beside.towns import names_city
 from briefgen.auditing.holding.case import Case, keys_of, posts_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, hits, named
+from briefgen.auditing.holding.context.posts import capitals
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import CAPITAL, tokens
 from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.spoken.small import whole_words
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
@@ -99,7 +102,8 @@ def _is_told(case: Case, person: Person | None, role: Role) -> bool:
         case Role.SPEAKER:
             return _SPEAKS.search(case.passage.text) is not None or not case.passage.english
         case Role.HOST:
-            return not _is_guest(case, person) or _HOSTS.search(case.passage.text) is not None
+            told = not _is_guest(case, person) or _HOSTS.search(case.passage.text) is not None
+            return told and not _is_received(case, person)
     assert_never(role)
 
 
@@ -114,6 +118,19 @@ def _is_guest(case: Case, person: Person | None) -> bool:
     bodies = (body.country for body in case.catalog.organisations.values() if place and place in spellings(body))
     country = codes.named(place) or next(bodies, None)
     return person is not None and country not in (None, person.side)
+
+
+def _is_received(case: Case, person: Person | None) -> bool:
+    """Whether a passage has somebody received, in the capital of another side of which somebody takes part.
+
+    Ambassadors receive where they are sent to.
+    """
+    received = any(whole_words(s.language.code, "receives").search(s.text) for s in case.passage)
+    if person is None or not received or "#ambassador" in case.passage.keys:
+        return False
+    cities = [code for code, city in capitals(case).items() if any(names_city(s, city) for s in case.passage)]
+    sides = {one.side for one in case.participants}
+    return len(cities) == 1 and cities[0] in sides - {person.side}
 
 
 def _somebody_else(person: Person, sentence: Sentence) -> Held:

@@ -11,7 +11,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding import speakers as module
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport
-from tests.auditing.held import codes, hold, missed, rows, said
+from tests.auditing.held import alarms, codes, hold, missed, rows, said
 
 PEOPLE = """
 - {id: tok, name: Kassym-Jomart Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1}
@@ -385,3 +385,38 @@ def test_an_office_beside_a_name_means_whoever_is_named(
 - {id: varna, name: Ana Varna, side: KZ, post: Ambassador of Kazakhstan, source: s000 p1}
 """
     assert codes(hold(catalog, text, people=people, events=meeting("", person)), "e", "said") == found
+
+
+RECEIVED = """
+en | Kassym-Jomart Tokayev received Rumen Radev in Astana. | tok | -
+en | Kassym-Jomart Tokayev received Rumen Radev in Astana. | rad | V525
+en | Rumen Radev welcomed Kassym-Jomart Tokayev to Sofia. | rad | -
+en | Rumen Radev welcomed Kassym-Jomart Tokayev to Sofia. | tok | V525
+en | Kassym-Jomart Tokayev met Rumen Radev in Astana. | rad | -
+en | Ambassador Rumen Radev received Kassym-Jomart Tokayev in Astana. | rad | -
+bg | Касъм-Жомарт Токаев прие Румен Радев в Астана. | rad | V525
+ru | В Астане Румена Радева принял Касым-Жомарт Токаев. | rad | V525
+lt | Kasymas Žomartas Tokajevas Astanoje priėmė Rumeną Radevą. | rad | V525
+et | Kassõm-Žomart Tokajev võttis Astanas vastu Rumen Radevi. | rad | V525
+ro | Kasîm-Jomart Tokaev l-a primit la Astana pe Rumen Radev. | rad | V525
+kk | Қасым-Жомарт Тоқаев Астанада Румен Радевті қабылдады. | rad | V525
+"""
+BOTH = """
+- {id: tok, name: Kassym-Jomart Tokayev, native: Қасым-Жомарт Тоқаев, side: KZ, post: President of Kazakhstan, source: s000 p1}
+- {id: rad, name: Rumen Radev, native: Румен Радев, side: BG, post: President of Bulgaria, source: s000 p1}
+"""
+SIDES_AT_HOME = "- {code: BG, capital: Sofia, slug: bulgaria}"
+
+
+@pytest.mark.parametrize(("code", "text", "host", "found"), rows(RECEIVED))
+def test_whoever_is_received_is_no_host(
+    catalog: Callable[..., Catalog], code: str, text: str, host: str, found: str
+) -> None:
+    guest = "tok" if host == "rad" else "rad"
+    event = (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18,"
+        f" participants: [{{person: {host}, as: host}}, {guest}], source: s000 p1}}"
+    )
+    held = hold(catalog, text, language=code, people=BOTH, counterparts=SIDES_AT_HOME, events=event)
+    assert found == "-" or any(field.startswith("participants") for field, _code, _why in alarms(held, "e"))
+    assert found != "-" or alarms(held, "e") == []
