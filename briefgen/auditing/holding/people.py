@@ -19,6 +19,7 @@ from briefgen.auditing.holding.context import portfolios, posts
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named, whole
 from briefgen.auditing.holding.context.other_names import begins_with_another, turned_with_another
 from briefgen.auditing.holding.joined import HEADS, joined
+from briefgen.auditing.holding.missing import envoys
 from briefgen.auditing.holding.places import is_told_as_capital
 from briefgen.auditing.holding.progress.mentioned import in_no_part
 from briefgen.auditing.languages import ENGLISH, language
@@ -26,7 +27,7 @@ from briefgen.auditing.naming import Hit, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import is_latin
 from briefgen.auditing.spoken.sounds import in_english_letters, is_of_another_sex
-from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Person
 from briefgen.language import gettext as _
 
@@ -123,7 +124,9 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
         for hit in whole(hits(person, sentence)):
             held = _post_beside(case, person, post, (sentence, hit))
             best = held if best is None or held.verdict > best.verdict else best
-    return in_part(_("no name stands beside the post")) if best is None else best
+    if best is None:
+        return in_part(_("no name stands beside the post"))
+    return worst((best, *envoys.at_large(case, person, post)))
 
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
