@@ -128,7 +128,7 @@ def new_text(catalog: Catalog, name: str, data: bytes, *, today: date) -> NewTex
     on_file = next((source for source in catalog.sources.values() if source.sha256 == digest), None)
     spoken = on_file.language if on_file else language_of(words)
     source = Source(
-        id=next_id(catalog),
+        id=on_file.id if on_file else next_id(catalog),
         title=Text.read(_("Title in our own words")),
         published=today,
         language=spoken,
@@ -184,8 +184,17 @@ def _day(sentence: Sentence, told: Told, where: tuple[Sequence[Sentence], date])
     if told.year and told.certain:
         ahead = sentence.language.says("events", "planned", sentence.text[: told.start])
         return None if ahead else told.first
-    dated = told.weekday is not None or (sentence.paragraph <= HEAD and told.start < BEGINNING)
-    return _latest(told, *where) if told.year is None and dated else None
+    heads = sentence.paragraph <= HEAD and told.start < BEGINNING and not _is_to_come(sentence, told, where[1])
+    return _latest(told, *where) if told.year is None and (told.weekday is not None or heads) else None
+
+
+def _is_to_come(sentence: Sentence, told: Told, today: date) -> bool:
+    """Whether a day without its year is that of what is planned: nearer ahead than behind, and no dateline."""
+    if DATELINE.match(sentence.text[told.end :]) or not sentence.language.says("events", "planned", sentence.text):
+        return False
+    days = (known(year, told.month, told.day) for year in range(today.year - 1, today.year + 2) if told.month)
+    nearest = min((day for day in days if day), key=lambda day: abs(day - today), default=today)
+    return nearest > today
 
 
 def _stands_alone(sentence: Sentence, told: Told) -> bool:

@@ -14,8 +14,9 @@ from briefgen.language import gettext as _
 
 
 def proposals(read: NewText) -> Iterator[Proposal]:
-    """The source itself, then figures, events and documents, in the order of the text."""
-    yield Proposal("sources", _source(read))
+    """The source itself, unless it is on file, then figures, events and documents, in the order of the text."""
+    if read.source.id not in read.catalog.sources:
+        yield Proposal("sources", _source(read))
     taken: set[str] = set()
     events_before: list[Proposal] = []
     for sentence in read.parts:

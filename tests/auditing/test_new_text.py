@@ -283,3 +283,31 @@ def test_how_long_a_sentence_is_read(catalog: Callable[..., Catalog], length: in
     assert ([len(s.text) for s in told.sentences], [len(s.text) for s in told.unread]) == (
         ([length], []) if read else ([], [length])
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("On 15 December the Minister will visit Sofia.", None),
+        ("On 15 December the Minister visited Sofia.", date(2025, 12, 15)),
+        ("Astana, 15 December – The Minister will visit Sofia.", date(2025, 12, 15)),
+        ("On 20 November the Minister announced that she will visit Sofia.", date(2026, 11, 20)),
+        ("15 декември: министърът ще посети София.", date(2025, 12, 15)),
+        ("На 15 декември министърът ще посети София.", None),
+    ],
+)
+def test_a_day_to_come_is_none_of_publication(catalog: Callable[..., Catalog], words: str, day: date | None) -> None:
+    read = new_text(catalog(), "new.txt", words.encode(), today=TODAY)
+    assert (read.source.published if read.dated else None) == day
+
+
+def test_a_text_that_is_on_file_goes_by_its_id_there(catalog: Callable[..., Catalog]) -> None:
+    words = "The President of Bulgaria visited Astana on 17 April 2025."
+    digest = hashlib.sha256(words.encode()).hexdigest()
+    on_file = f"- {{id: s007, title: An item, published: 2025-04-18, sha256: {digest}}}"
+    read = new_text(
+        catalog(sources=on_file, people="", organisations="", events=""), "new.txt", words.encode(), today=TODAY
+    )
+    found = tuple(proposals(read))
+    assert {proposal.kind for proposal in found} == {"events"}
+    assert found[0].fields["source"].startswith("s007 p1")
