@@ -12,6 +12,7 @@ from msgspec import Struct
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.days_of_month import counts, days_beside, is_told_behind
 from briefgen.auditing.spoken.numbers.counted import days_ago, is_counted, years_ago
+from briefgen.auditing.spoken.numbers.days_in_figures import days_in_figures
 from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.dates import Point, add_months
 
@@ -20,11 +21,6 @@ _FIGURE = re.compile(r"\d")
 _YEAR = r"(?:19|20)\d{2}"
 _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
 _YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d%]|[.,]\d|-\d)")
-_ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
-_SPACED = re.compile(
-    rf"(?<![\d.,])({_YEAR})[ \u00a0](\d\d)[ \u00a0](\d\d)(?!\d|[.,]\d|[ \u00a0]\d)"
-)  # the standard's in Lithuania
-_DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
 _BESIDE = re.compile(r",?\s(?:[^\W\d]{1,3}\s)?")  # between a weekday and its week, a small word at most
 # Those of several words first: the day before yesterday is not yesterday.
 _DAYS_FROM_NOW = {"before-yesterday": -2, "after-tomorrow": 2, "today": 0, "yesterday": -1, "tomorrow": 1}
@@ -109,16 +105,10 @@ def first_day(told: Told, published: date, *, ahead: bool) -> date | None:
 
 
 def _in_figures(text: str, language: Language) -> Iterator[Told]:
-    for m in (*_ISO.finditer(text), *(_SPACED.finditer(text) if language.code == "lt" else ())):
-        year, one, two = map(int, m.groups())
-        yield from _valid(year, one, two, m.span())
+    for year, month, day, start, end in days_in_figures(text, language.code):
+        yield Told(year, month, day, start, end)
     for years, span in years_short(text, language):
         yield from (Told(year, None, None, *span) for year in years)
-    for m in _DMY.finditer(text):
-        one, two, year = map(int, m.groups())
-        yield from _valid(year, two, one, m.span())
-        if "/" in m.group():
-            yield from _valid(year, one, two, m.span())
 
 
 def years_short(text: str, language: Language) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -134,11 +124,6 @@ def _years_short(match: re.Match[str]) -> tuple[int, int]:
     first, short = int(match[1]), int(match[2])
     last = first + (short - first) % 100  # 1999-00 ends in 2000
     return first, last if short > 12 or last == first + 1 else first
-
-
-def _valid(year: int, month: int, day: int, span: tuple[int, int]) -> Iterator[Told]:
-    if 1 <= month <= 12 and 1 <= day <= 31:
-        yield Told(year, month, day, *span)
 
 
 def _with_months(text: str, language: Language, published: date) -> Iterator[Told]:
@@ -170,10 +155,12 @@ def _around_month(text: str, known: tuple[Language, date], month: int, span: tup
 
 def _year(text: str, language: Language, span: tuple[int, int]) -> tuple[int | None, int, int]:
     start, end = span
-    if found := _year_behind(text, language, end):
+    before = _year_beside(language.code)[0].search(text[:start])
+    ends = before and language.ends("from", text[start:end])  # “2024. aasta septembrist 2025. aasta aprillini”
+    if not ends and (found := _year_behind(text, language, end)):
         return int(found[1]), found.end(), start
-    if found := _year_beside(language.code)[0].search(text[:start]):
-        return int(found[1]), end, found.start()
+    if before:
+        return int(before[1]), end, before.start()
     return None, end, start
 
 

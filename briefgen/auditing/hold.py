@@ -95,13 +95,6 @@ def _figure(case: Case) -> FigureReport:
     return case.report if isinstance(case.report, FigureReport) else FigureReport()
 
 
-def _said(case: Case, claimed: Claimed, _reason: str | None) -> Held:
-    """Who said it, and what: the worse of the two."""
-    said: Said = claimed.value
-    named, told = speakers.hold_speaker(case, said), prose.hold_prose(case, str(said.text))
-    return min((named, told), key=lambda held: held.verdict)
-
-
 def _growth(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     assert isinstance(case.record, Figure)
     return growth.hold_growth(case, case.record, claimed.value)
@@ -283,7 +276,7 @@ def _session(case: Case, number: int) -> Held:
 
 _BY_VALUE: dict[type, Callable[[Case, Claimed, str | None], Held]] = {
     When: _when,
-    Said: _said,
+    Said: lambda case, claimed, _reason: speakers.hold_said(case, claimed.value),
     Change: _growth,
     Status: _status,
     AgreementKind: _document,

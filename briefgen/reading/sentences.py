@@ -39,7 +39,7 @@ _LISTED = (
 )
 ABBREVIATIONS = frozenset(_LISTED.split())
 _LISTED_BEFORE_NUMBERS = (
-    "no nos nr art alin lit p pp lk u vol sec fig tab ext стр ст чл п д оф корп эт тел доб табл рис"
+    "no nos nr art alin lit p pp lk u vol sec fig tab ext стр ст чл п д оф корп эт тел доб табл рис чел ед шт"
 )
 # Months, written short: in the languages in which they are none of the words above.
 _SHORT_MONTHS = (

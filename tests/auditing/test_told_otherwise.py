@@ -19,13 +19,14 @@ from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, hold
 
 NOTATIONS = Path(__file__).parent.parent / "data" / "notations"
-TABLES = ("otherwise.txt", "states.txt", "promises.txt", "people.txt", "plain-west.txt")
+TABLES = ("otherwise.txt", "states.txt", "promises.txt", "people.txt", "plain-west.txt", "plain-east.txt")
 USUAL = {
     "figures": "counterpart: BG",
     "agreements": "title: A document, kind: agreement, counterparts: [BG]",
     "events": "title: It, kind: meeting, counterparts: [BG]",
     "people": "side: BG",
     "commitments": "title: Something promised, counterparts: [BG]",
+    "facts": "counterpart: BG",
 }
 
 

@@ -12,18 +12,20 @@ from msgspec import Struct
 from briefgen.auditing.holding.beside import kinds
 from briefgen.auditing.holding.beside.ceilings import ends_a_range, is_at_most, is_reached
 from briefgen.auditing.holding.beside.indicators import MAIN, bound
+from briefgen.auditing.holding.beside.years_before import years_beside
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context.amounts import are_others, heading
-from briefgen.auditing.holding.context.before import is_of_base, is_of_before
+from briefgen.auditing.holding.context.before import is_of_base, is_of_before, is_of_year_over
 from briefgen.auditing.holding.context.changes import is_share, only_changed_by
 from briefgen.auditing.holding.context.compared import is_end_of_stretch
 from briefgen.auditing.holding.context.one_each import comes_round, of_another_name
-from briefgen.auditing.holding.context.parts import is_of_a_whole
+from briefgen.auditing.holding.context.parts import is_of_a_whole, of_its_part, only_part
 from briefgen.auditing.holding.flows.balances import hold_balance
+from briefgen.auditing.holding.flows.goods import of_other_goods
 from briefgen.auditing.holding.flows.measured import physical
 from briefgen.auditing.holding.flows.mirrored import is_mirrored
 from briefgen.auditing.holding.flows.sorts import of_another_sort
-from briefgen.auditing.holding.flows.stocks import is_a_stock, not_told
+from briefgen.auditing.holding.flows.stocks import is_a_stock, is_invested_elsewhere, not_told
 from briefgen.auditing.holding.flows.to_come import only_promised
 from briefgen.auditing.holding.flows.traded import flows_done, is_told_turned
 from briefgen.auditing.holding.standing import (
@@ -41,6 +43,7 @@ from briefgen.auditing.holding.standing import (
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import MAGNITUDES
 from briefgen.auditing.spoken.hedges import LOOSE, STRICT, UPPER, closest
+from briefgen.auditing.spoken.numbers.counted import time_behind
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Figure, FigureReport, Qualifier
 from briefgen.language import gettext as _
@@ -87,8 +90,10 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
         return Held(Verdict.INFERRED, reason) if reason else not_there(value, case.passage)
     if all(s.number.measure not in (None, unit.measure) for s in found):
         return _measured(found[0], value, unit)
-    own = (s for s in found for p in fitting(s.sentence, record.period) if beside_period(s, p))
-    from_then = any(own) or any(is_end_of_stretch(s, record.period) or is_of_base(s, record.period) for s in found)
+    own = (beside_period(s, p) or p.start in years_beside(s) for s in found for p in fitting(s.sentence, record.period))
+    from_then = any(own) or any(
+        told(s, record.period) for s in found for told in (is_end_of_stretch, is_of_base, is_of_year_over)
+    )
     if all(map(came_from, found)) and not from_then and not is_of_before(case, record, found):
         return _only_before(found[0], value)
     indicator = only_changed_by(record, value, found) or hold_indicator(case, record, report)
@@ -143,7 +148,9 @@ def _shared_scale(found: Standing, value: Decimal, unit: Unit) -> Held:
 
 def _measured(found: Standing, value: Decimal, unit: Unit) -> Held:
     """Percent or times where the other, or neither, is printed: it may stand once for several numbers."""
-    if found.number.measure is None and unit.measure in {q.measure for q in found.sentence.quantities}:
+    counts = time_behind(found.sentence.text, found.number.end, found.sentence.language) and not is_of_a_time(found)
+    elsewhere = unit.measure in {q.measure for q in found.sentence.quantities}
+    if elsewhere and not counts and found.number.measure is None:
         return in_part(_("{unit} is not printed beside {value}").format(unit=unit.words, value=value))
     return _other_scale(found, value, found.number.measure or _("nothing of the kind"))
 
@@ -191,15 +198,17 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
     found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
     if not found:
         return HELD
-    unit = Unit(record.unit)
     outcomes = (
         of_another_name(s, record)
         or not_told(s, record)
+        or of_other_goods(s, record)
+        or of_its_part(s, record.indicator, record.unit)
         or is_a_stock(s, record)
+        or is_invested_elsewhere(s, record, case.catalog.calendar.home)
         or only_promised(s, record)
         or _counts_another(s, record)
         or _told_by_agent(case, s, record)
-        or _is_indicator(case, s, record.indicator, unit)
+        or _is_indicator(case, s, record.indicator, Unit(record.unit))
         for s in found
     )
     return max(outcomes, key=lambda held: held.verdict)
@@ -238,18 +247,13 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
         indicators = frozenset({"exports", "imports"} - {main})
     shared = unit.measure and is_share(parts, {main, *indicators})
     if main in indicators or shared or is_mirrored(case, found, main, indicators):
-        return _only_part(found) if parts <= {main, "inflow"} and is_of_a_whole(found) else HELD
+        return only_part(found) if parts <= {main, "inflow"} and is_of_a_whole(found) else HELD
     if indicators:
         return _other_indicator(found, indicator, indicators)
     near = next(
         (k for s in case.before() for k in (s.language.found("indicators", s.text) & set(MAIN),) if k), frozenset()
     )
     return HELD if main in near else in_part(_("what the number is, its sentence does not say"))
-
-
-def _only_part(found: Standing) -> Held:
-    message = _("{source} has it as a part of the number before it").format(source=where(found))
-    return doubtful("V508", message, _("put the whole, or name in the indicator which part it is"))
 
 
 def _counts_another(found: Standing, record: Figure) -> Held | None:
@@ -264,10 +268,10 @@ def _counts_another(found: Standing, record: Figure) -> Held | None:
 
 
 def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit: Unit) -> Held:
-    wanted = keys_of(indicator.replace("-", " "))
+    wanted = keys_of(words := indicator.replace("-", " "))
     counted = keys_of(unit.words) if (unit.currency, unit.measure) == (None, None) else frozenset[str]()
     english, there = found.sentence.source.language == ENGLISH, found.sentence.keys.all
-    alike = bool(wanted & counted or kinds.counted(indicator.replace("-", " ")) & kinds.counted(unit.words))
+    alike = bool(wanted & counted or kinds.counted(words) & kinds.counted(unit.words)) or wanted <= kinds.of_anything()
     alike = alike or kinds.came_there(found, indicator) or kinds.are_among_people(found, indicator, unit.words)
     if not (alike or physical(unit.words)) and (
         are_others(wanted, counted) if not english else counted & there and not wanted & there

@@ -12,6 +12,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.before import counts_from_another
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.flows.in_turn import of_another_amount
+from briefgen.auditing.holding.flows.indices import indices, is_an_index
 from briefgen.auditing.holding.progress.reached import are_its_ends
 from briefgen.auditing.holding.standing import Standing, came_from, not_there, standing, where
 from briefgen.auditing.passages import Passage, Sentence
@@ -41,7 +42,7 @@ ROUNDED = Decimal("0.006")  # a third is 33 per cent as well as 33.3
 
 def hold_growth(case: Case, record: Figure, change: Change) -> Held:
     """Growth: its number, percent or times, up or down, and what it is measured against."""
-    found = [s for s in standing(case.passage, change.by, None) if s.number.measure]
+    found = [s for s in standing(case.passage, change.by, None) if s.number.measure and not is_an_index(s)]
     reason = case.inferred("change")
     if not found:
         if reason:
@@ -95,6 +96,7 @@ def _told_otherwise(case: Case, record: Figure, change: Change) -> Held | None:
     other = "times" if change.unit == "percent" else "percent"
     told = (Standing(s, n) for s in case.passage for n in s.quantities if n.measure == other)
     same = next((s for s in told if _is_as_far(s, change) and _went(s, down=change.by < 0)), None)
+    same = same or next(indices(case.passage, change.by) if change.unit == "percent" else iter(()), None)
     if same is None:
         return None
     words = same.sentence.text[same.number.start : same.number.end]

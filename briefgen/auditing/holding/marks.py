@@ -241,7 +241,7 @@ def _ranks(text: str, mark: str) -> frozenset[str]:
     out = set()
     for start, _end in language(ENGLISH).places("marks", mark, text):
         before = text[:start]
-        ordinal = re.search(r"(\w+)\s+$", before)
+        ordinal = re.search(r"(\w+)[\s-]+$", before)
         word = ordinal[1].casefold() if ordinal else ""
         if any(m in _ORDINALS for m, _word in marks(word)):
             out.add(next(m for m, _word in marks(word) if m in _ORDINALS))

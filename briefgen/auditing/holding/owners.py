@@ -10,6 +10,7 @@ from briefgen.auditing.holding.beside.pledges import pledging
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context.meant import hits, named
+from briefgen.auditing.holding.phrases.clauses import our_clauses
 from briefgen.auditing.holding.progress.mentioned import TELLS
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import CAPITAL
@@ -57,6 +58,7 @@ _ACTS_NOT = frozenset(
         "received",
     ]
 )
+FAR = 2  # words that one clause shares more than another, so that what is told stands there
 _BY = re.compile(r"\bby (?:the )?(?:city of )?$")
 
 
@@ -107,10 +109,10 @@ def _acts(case: Case, who: Person | Organisation, sentence: Sentence, place: tup
 def hold_owner(case: Case, owner: Text) -> Held:
     """Who is to do it, where that is told in the source's own words: they stand there."""
     if any(_words_stand(words, case) for _language, words in owner.by_language):
-        return _in_their_words(case, owner)
+        return _as_told(case, owner)
     if f"@{codes.named(str(owner))}" in case.passage.keys:  # the Italian side
         return HELD
-    if _is_told_abroad(case, str(owner)):
+    if _is_told_abroad(case, str(owner)) or any(_is_tasked(words, case) for _language, words in owner.by_language):
         return HELD
     if _TOGETHER.fullmatch(str(owner)) and any(
         whole_words(s.language.code, "parties").search(s.text) for s in case.passage
@@ -121,15 +123,41 @@ def hold_owner(case: Case, owner: Text) -> Held:
     return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))
 
 
-def _in_their_words(case: Case, owner: Text) -> Held:
-    """What is told of an owner whose words stand there: a country that others promise something, who only helps, or one of two."""
-    if promised := [held for code in _country(case, str(owner)) for held in pledging(case, code)]:
+def _as_told(case: Case, owner: Text) -> Held:
+    """Whether whom the words name, which stand there, is to do it: nobody who only helps, does something else, or is one of two."""
+    told = [words for _language, words in owner.by_language]
+    promised = [held for code in _country(case, str(owner)) for held in pledging(case, code)]
+    if promised and _clause_of(case, str(owner)) is not True:
         return promised[0]
-    if all(_helps(words, case) for _language, words in owner.by_language):
+    if all(_helps(words, case) for words in told):
         message = _("{source} has “{words}” only help with it").format(source=case.passage.cited, words=owner)
-        return doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
-    together = all(_one_of_two(words, case) for _language, words in owner.by_language)
-    return _only_with_another(case, owner) if together else HELD
+    elif all(_one_of_two(words, case) for words in told):
+        return _only_with_another(case, owner)
+    elif _clause_of(case, str(owner)) is False:
+        message = _("{source} has somebody else than “{words}” do it").format(source=case.passage.cited, words=owner)
+    else:
+        return HELD
+    return doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
+
+
+def _clause_of(case: Case, owner: str) -> bool | None:
+    """Whether the clause that tells what is to be done, by far, is that of who is to do it: “X pledged to …, while Y is to …”.
+
+    False where it names others and another clause is his; None where it does not tell.
+    """
+    sentence = case.passage.sentences[0]
+    if len(case.passage.sentences) > 1 or sentence.source.language != ENGLISH:
+        return None
+    about = keys_of(str(getattr(case.record, "title", ""))) - keys_of(owner)
+    told = [sentence.text[a:b] for a, b in our_clauses(sentence.text)]
+    shares = [len(about & keys_of(clause)) for clause in told]
+    own = [any(letter_by_letter(owner.casefold(), " ".join(clause.casefold().split()))) for clause in told]
+    nearest = shares.index(max(shares))
+    second = max((n for n, mine in zip(shares, own, strict=True) if mine is not own[nearest]), default=0)
+    if shares[nearest] - second < FAR or not any(own):
+        return None
+    others = any(key[0] in "#@" for key in keys_of(told[nearest]) - keys_of(owner))
+    return own[nearest] if others is not own[nearest] else None
 
 
 def _country(case: Case, owner: str) -> tuple[str, ...]:
@@ -156,6 +184,27 @@ def _is_told_abroad(case: Case, owner: str) -> bool:
     return bool((wanted or bodies) and told and not case.passage.english) and wanted <= {
         key for key in case.passage.keys if key.startswith(("#", "@"))
     }
+
+
+def _is_tasked(words: str, case: Case) -> bool:
+    """Whether a body is told to do something and stands there declined, or by a short name of the same office: “Минсельхозу поручено”."""
+    return any(
+        s.source.language != ENGLISH and whole_words(s.language.code, "tasked").search(s.text) and _named_in(words, s)
+        for s in case.passage
+    )
+
+
+def _named_in(words: str, sentence: Sentence) -> bool:
+    """Whether some words stand in a sentence as those of a name, one behind the other, in whatever case; of a ministry those for its office."""
+    wanted = [key for key, _start, _end in keys(words, sentence.language.code).at]
+    offices = [key for key in wanted if key.startswith("#")]
+    sought = offices if len(offices) > 1 else wanted
+    rows = (sentence.keys.at[n : n + len(sought)] for n in range(len(sentence.keys.at)))
+    return bool(sought) and any(
+        sorted(key for key, _start, _end in row) == sorted(sought)
+        and (sought is offices or sentence.text[row[0][1]].isupper())
+        for row in rows
+    )
 
 
 def _one_of_two(words: str, case: Case) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from briefgen.auditing.holding.beside import accredited
 from briefgen.auditing.holding.beside.appointments import (
+    behind_brackets,
     has_post_behind,
     heads,
     is_appointed,
+    is_succeeded,
     united_nations,
     without_names_there,
 )
@@ -17,7 +19,7 @@ from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
 from briefgen.auditing.holding.context import portfolios, posts
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named, whole
-from briefgen.auditing.holding.context.other_names import begins_with_another, turned_with_another
+from briefgen.auditing.holding.context.other_names import begins_with_another, strangers, turned_with_another
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.holding.missing import envoys
 from briefgen.auditing.holding.places import is_told_as_capital
@@ -122,11 +124,19 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
     best: Held | None = None
     for sentence in case.passage:
         for hit in whole(hits(person, sentence)):
-            held = _post_beside(case, person, post, (sentence, hit))
+            held = _of_the_one_before(person, post, sentence, hit) or _post_beside(case, person, post, (sentence, hit))
             best = held if best is None or held.verdict > best.verdict else best
     if best is None:
         return in_part(_("no name stands beside the post"))
     return worst((best, *envoys.at_large(case, person, post)))
+
+
+def _of_the_one_before(person: Person, post: str, sentence: Sentence, hit: Hit) -> Held | None:
+    """That somebody is told as the one whom another follows in the post that is called a former one."""
+    want = keys_of(post) - {f"@{person.side}"}
+    if "#former" in want and want - {"#former"} <= sentence.keys.all and is_succeeded(sentence, hit):
+        return in_part(_("told as the one whom another follows in the post"))
+    return None
 
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
@@ -193,6 +203,7 @@ def _is_other(
         or portfolios.of_another(
             where[0], posts.begins(where[0], _others(case, person, where[0]), where[1]), where[1].start, want
         )
+        or portfolios.deputy_of_another(where[0], _reach(case, person, where), want)
         or (wanted and countries and not wanted & countries)
     )
 
@@ -224,6 +235,8 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     others = _others(case, person, sentence)
     stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
     last = min(stop, hit.end + REACH)
+    if (own_end := behind_brackets(sentence, hit.end)) > hit.end:
+        last = own_end
     own = sentence.keys.between(hit.start, hit.end)  # King Harald
     first = posts.begins(sentence, others, hit)
     left = sentence.keys.between(first, hit.start)
@@ -246,11 +259,15 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     for body in bodies:
         if body and any(sentence.names.spelt(s) for s in spellings(body)):
             have |= keys_of(str(body.name))
-    return posts.without_house(have - posts.in_their_order(sentence, others, hit), post, sentence, (first, last))
+    return portfolios.without_house(have - posts.in_their_order(sentence, others, hit), post, sentence, (first, last))
 
 
 def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:
-    return [hit for identity, found in named(case, sentence).items() if identity != person.id for hit in found]
+    """Where others are named: those on file, and whoever else has an office there."""
+    there = named(case, sentence)
+    on_file = [hit for found in (hits(person, sentence), *there.values()) for hit in found]
+    others = [hit for identity, found in there.items() if identity != person.id for hit in found]
+    return [*others, *strangers(sentence, tuple(on_file))]
 
 
 def _portfolios(case: Case, person: Person, where: tuple[Sentence, Hit]) -> list[frozenset[str]]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import assert_never
 
+from msgspec.structs import replace
+
+from briefgen.auditing.holding import prose
 from briefgen.auditing.holding.beside.towns import names_city
 from briefgen.auditing.holding.case import Case, keys_of, posts_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, hits, named
 from briefgen.auditing.holding.context.posts import capitals
+from briefgen.auditing.holding.phrases.clauses import clauses
+from briefgen.auditing.holding.phrases.denied import NEARLY
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import CAPITAL, tokens
 from briefgen.auditing.passages import Passage, Sentence
@@ -21,21 +27,36 @@ from briefgen.domain.model import EventReport, Person, Role, Said
 from briefgen.language import gettext as _
 
 _DIGITS = re.compile(r"\d+")
+_OTHERS = r"guest|host|visitor|counterpart|colleague|interlocutor|opposite number"
 _COMPANION = re.compile(
-    rf"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|{CAPITAL}[\w.’'-]*))*\s+$"
+    rf"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|{_OTHERS}|{CAPITAL}[\w.’'-]*))*\s+$"
 )
 _WHO_SAYS = re.compile(
     r", who (?:\w+ly )?(?:said|told|added|noted|stressed|announced|emphasi[sz]ed|explained|confirmed)\b"
 )
+_SAYING = (
+    "said|told|added|noted|stressed|announced|explained|confirmed|suggested|proposed|replied|answered|responded|assured|called"
+    "|recalled|promised|pledged|urged|expressed|pointed|emphasi[sz]ed|declared|stated|remarked|warned|insisted|argued"
+)
+_SAYS, _SAID_BY = re.compile(rf"\s(?:{_SAYING})\b"), re.compile(rf"\b(?:{_SAYING}) (?:[\w’'-]+ ){{0,6}}$")
 _HE_SPEAKS = re.compile(r"(?:^|, )(?:[Hh]e|[Ss]he)\b")
 _WITH, _THEN_HE = re.compile(r"\b(?:with|to) [^,]*,? $"), re.compile(r", (?:he|she)\b")
+# Whoever is not named beside the one who is, where a clause tells what he said.
+_THE_OTHER = re.compile(rf"\b(?:(?:his|her|the) (?:\w+ )?(?:{_OTHERS})|the latter)\b(?!,? {CAPITAL})")
 _SPEAKS = re.compile(r"\b(?:spoke|speaks?|speech|speakers?|address(?:ed)?|remarks|keynote|lecture)\b", re.IGNORECASE)
 _HOSTS = re.compile(r"\b(?:host|receiv|welcom)", re.IGNORECASE)
+_VERDICT = attrgetter("verdict")
 HEADS = OFFICES | {"#deputy"}
 _OPENING, _CLOSING = (
     '„“«"',
     '“”»"',
 )  # one mark may be either; the first and the third open a quotation inside of another
+
+
+def hold_said(case: Case, said: Said) -> Held:
+    """Who said it, and what: the worse of the two; what another one says in the same sentence does not speak against it."""
+    told = max((prose.hold_prose(each, str(said.text)) for each in _own(case, said.person)), key=_VERDICT)
+    return min((hold_speaker(case, said), told), key=_VERDICT)
 
 
 def hold_speaker(case: Case, said: Said) -> Held:
@@ -53,7 +74,8 @@ def hold_speaker(case: Case, said: Said) -> Held:
     meant = _meant_by_post(case, sentence)
     if person.id in present or meant == {person.id}:
         alone = person.id not in present or not (present | meant) - {person.id}
-        return HELD if alone or not _accompanies(person, sentence) else _somebody_else(person, sentence)
+        own = alone or not _accompanies(person, sentence) or _is_of_the_other(str(said.text), sentence)
+        return HELD if own and not _says_another(case, said, sentence) else _somebody_else(person, sentence)
     message = _somebody_else(person, sentence).why
     if present or (meant and person.id not in meant and posts_of(person)):
         return wrong("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
@@ -147,6 +169,52 @@ def _accompanies(person: Person, sentence: Sentence) -> bool:
         or sentence.text[hit.start : hit.end].endswith(("'s", "’s"))
         for hit in found
     )
+
+
+def _is_of_the_other(words: str, sentence: Sentence) -> bool:
+    """Whether some words are those that a clause gives to “his guest”, by one that stands in no other clause."""
+    told = [(keys_of(sentence.text[a:b]), _THE_OTHER.search(sentence.text, a, b)) for a, b in clauses(sentence.text)]
+    theirs, others = (frozenset[str]().union(*(k for k, other in told if bool(other) is own)) for own in (True, False))
+    return bool(keys_of(words) & (theirs - others))
+
+
+def _says_another(case: Case, said: Said, sentence: Sentence) -> bool:
+    """Whether the clause that some words share most with, by far, has another one say them: “…, said X, to which Y replied that …”."""
+    if sentence.source.language != ENGLISH:
+        return False
+    about, text = keys_of(str(said.text)), sentence.text
+    own, others, current = 0, 0, set[str]()
+    for first, last in clauses(text):
+        named_here = named(case, sentence).items()
+        here = {who: inside for who, found in named_here if (inside := [h for h in found if first <= h.start < last])}
+        current = {*here} or current
+        shares = len(about & keys_of(text[first:last]))
+        told = any(_SAYS.match(text, h.end) or _SAID_BY.search(text[first : h.start]) for f in here.values() for h in f)
+        told = told or (not here and _SAYS.match(f" {text[first:last].strip()}") is not None)
+        mine = said.person in current or not current or _THE_OTHER.search(text, first, last) is not None
+        own = max(own, shares) if mine else own
+        others = max(others, shares) if told and not mine else others
+    return others - own >= NEARLY
+
+
+def _own(case: Case, identity: str) -> Iterator[Case]:
+    """A case, and where its passage is English the same without the clauses that name others of those who speak, or go on from these."""
+    yield case
+    kept = tuple(_own_clauses(case, identity, s) if s.source.language == ENGLISH else s for s in case.passage)
+    if kept != case.passage.sentences:
+        yield replace(case, passage=Passage(kept, case.passage.citations, case.passage.narrow))
+
+
+def _own_clauses(case: Case, identity: str, sentence: Sentence) -> Sentence:
+    places = {who: [hit.start for hit in found] for who, found in named(case, sentence).items()}
+    if identity not in places or len(places) == 1:
+        return sentence
+    kept, own = [], True
+    for first, last in clauses(sentence.text):
+        here = {who for who, starts in places.items() if any(first <= at < last for at in starts)}
+        own = identity in here if here else own
+        kept += [sentence.text[first:last]] if own else []
+    return Sentence(", ".join(kept), sentence.source, sentence.paragraph, sentence.number)
 
 
 def _is_met(person: Person, sentence: Sentence) -> bool:

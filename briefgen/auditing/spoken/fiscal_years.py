@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from briefgen.auditing.dates_told import FROM_NOW, Told
-from briefgen.auditing.languages import Language
+from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.spoken.halves import halves_told
 from briefgen.auditing.spoken.small import any_of, whole_words
 from briefgen.domain.dates import Point, add_months
@@ -17,6 +17,7 @@ _YEAR = r"(?:19|20)\d{2}"
 _YEAR_TO = re.compile(
     r"\b(?:year|12 months|twelve months) (?:to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE
 )
+_YEARS_TO = re.compile(r"\b(?P<count>\w+) years (?:to|up to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE)
 _YEAR_TO_QUARTER = re.compile(
     r"\b(?:year|12 months|twelve months|four quarters) (?:to|ending(?: in)?|ended(?: in)?|through) (?:the )?(?:end of )?"
     rf"Q(?P<quarter>[1-4])\s(?P<year>{_YEAR})\b",
@@ -58,11 +59,15 @@ def school_years(text: str, language: Language, published: date) -> Iterator[Fou
 
 
 def years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
-    """The twelve months up to the end of one, or of a quarter: "in the year to March 2025", “the year to Q3 2025”."""
+    """The twelve months up to the end of one, or of a quarter, and several years: "in the year to March 2025", “the five years to 2024”."""
     for quarter in _YEAR_TO_QUARTER.finditer(text):
         last = Point(int(quarter["year"]), int(quarter["quarter"]) * 3)
         yield _months_on(last, -11), last, quarter.span()
     for one in told:
+        if one.year and not one.month and (several := _YEARS_TO.search(text[: one.start])):
+            counts = {several["count"], *language(ENGLISH).found("numerals", several["count"])}
+            for count in filter(str.isdigit, counts):
+                yield Point(one.year - int(count) + 1), Point(one.year), (several.start(), one.end)
         if one.year and one.month and one.day is None and (found := _YEAR_TO.search(text[: one.start])):
             whole = one.month == 12
             first = Point(one.year) if whole else Point(one.year - 1, one.month + 1)

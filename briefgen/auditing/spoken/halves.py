@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from briefgen.auditing.languages import Language
-from briefgen.auditing.spoken.small import any_of, words
+from briefgen.auditing.spoken.small import any_of, as_pattern, words
 from briefgen.domain.dates import Point
 from briefgen.domain.dates.romans import romans
 
@@ -165,7 +165,7 @@ def months_in_a_word(text: str, code: str) -> Iterator[tuple[tuple[int, int], tu
     """The first months of a year that one word counts: “за деветмесечието”."""
     for row in words(code, "months-in-a-word"):
         count, _, begins = row.partition(">")
-        for found in re.finditer(rf"\b{re.escape(begins)}", text, re.IGNORECASE):
+        for found in re.finditer(rf"\b{as_pattern(begins)}", text, re.IGNORECASE):
             yield (1, int(count)), found.span()
 
 

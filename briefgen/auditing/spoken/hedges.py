@@ -19,7 +19,7 @@ CLOSEST_FIRST = (
     Qualifier.MORE_THAN,
     Qualifier.LESS_THAN,
 )
-_THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
+_THREE_WORDS = re.compile(r"(?:\s*(?![–—-]\s)[^\s.;,(\d]+){0,3}")
 _YEAR = re.compile(r"\b20\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _SET_OFF = re.compile(r",(?P<time>\s[^,]+),\s")

@@ -109,10 +109,12 @@ def _is_joined(text: str, language: Language, one: tuple[int, int], two: tuple[i
     if _until(code).fullmatch(between):
         return True
     if _and(code).fullmatch(between):
-        return is_led(code, "between", text[: one[0]])
-    led = [*between.split(), ""][0] if language.cases else ""
-    ended = re.match(rf"\s*{any_of(code, 'until')}\b", text[two[1] :])
-    return bool(led and ended) and len(between.split()) == 1 and language.ends("from", led)
+        behind = re.match(rf"\s*{any_of(code, 'between-behind')}\b", text[two[1] :])
+        return behind is not None or is_led(code, "between", text[: one[0]])
+    led = (between.split() or text[slice(*one)].split()[-1:])[:1]
+    ended = re.match(rf"\s*{any_of(code, 'until')}\b", text[two[1] :]) or language.ends("until", text[slice(*two)])
+    apart = len(between.split()) <= 1
+    return bool(language.cases and led and ended) and apart and language.ends("from", led[0])
 
 
 @cache

@@ -522,7 +522,7 @@ def test_which_words_are_of_a_head() -> None:
     ]
 
 
-ANA: Any = SimpleNamespace(id="ana")
+ANA: Any = SimpleNamespace(id="ana", name="Ana", aliases=(), native=None)
 PORTFOLIOS = """
 Minister of Trade Ana | trade
 Minister of Trade and Energy Ana | energy trade

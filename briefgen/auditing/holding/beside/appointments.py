@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from briefgen.auditing.dates_told import known
 from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.holding.context.portfolios import GOES_ON
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import is_latin
-from briefgen.auditing.spoken.small import any_of, whole_words
+from briefgen.auditing.spoken.small import any_of, is_led, whole_words
 
 _LATIN = re.compile(r"[A-Z][A-Za-z&.-]+(?: [A-Z][A-Za-z&.-]+)*")
 _NAMED, _AS = re.compile(r"\b(?:named|appointed|nominated|elected|chosen|picked)\s\Z"), re.compile(r"\sas\b")
+UNTIL = 100  # characters behind a name in which stands until when he had a post
+LED, _MARK = 40, re.compile(r"[,;:()]")  # between a word for following somebody in his post and his name
+_IN_BRACKETS = re.compile(r"\s\([^()]*\)")
 BEFORE = 12  # characters before a name in which that word stands
 BEHIND = 60  # characters behind a name in which the office stands that somebody is given
 _MARK = re.compile(r"[,;:()–—]")
@@ -74,6 +78,29 @@ def has_post_behind(sentence: Sentence, start: int, end: int) -> bool:
         return False
     office = sentence.keys.between(start, found.start()) & OFFICES
     return not office or sentence.language.verbs_last  # Kazakh has the verb behind the office
+
+
+def is_succeeded(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody is told as the one whom another follows in his post: “succeeding X”, “сменив на этом посту X”, “X-тың орнына”."""
+    code, text = sentence.language.code, sentence.text
+    before = [found.end() for found in whole_words(code, "succeeds").finditer(text, 0, hit.start)]
+    led = bool(before) and hit.start - before[-1] <= LED and not _MARK.search(text, before[-1], hit.start)
+    behind = whole_words(code, "succeeds-behind").match(text, hit.end + 1) is not None
+    return led or behind or _held_until(sentence, hit)
+
+
+def _held_until(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a time that was over stands behind a name as the one until which he had a post: “X, head of it until March 2025”."""
+    near = (t for t in sentence.dates if hit.end <= t.start <= hit.end + UNTIL)
+    over = (t for t in near if t.year and (day := known(t.year, t.month, t.day)) and day <= sentence.published)
+    return any(is_led(sentence.language.code, "until", sentence.text[: t.start]) for t in over)
+
+
+def behind_brackets(sentence: Sentence, end: int) -> int:
+    """Where the brackets end that stand right behind a name with what it is in charge of, else where the name does: “X (Energy)”."""
+    found = _IN_BRACKETS.match(sentence.text, end)
+    told = sentence.keys.between(*found.span()) if found else frozenset()
+    return found.end() if found and any(key.startswith("#") for key in told) else end
 
 
 def apposed(sentence: Sentence, end: int, last: int) -> int:

@@ -31,6 +31,9 @@ def _beside(sentence: Sentence, way: str, start: int, end: int) -> Iterator[str]
         if 0 <= start - b <= BEFORE and _goes(sentence, way, a, b) and not _parted(text[b:start])
     )
     behind = [place for place in named if place[1] >= end]
+    if behind[1:] and not _goes(sentence, way, *behind[0][1:]) and behind[0][1] - end <= BEHIND:
+        behind = behind[1:]  # “exports of Kazakh goods to Bulgaria”: whose they are stands before where they went
+        end = max(end, behind[0][1] - BEHIND) if not _parted(text[end : behind[0][1]]) else end
     first = behind[:1]
     if not first or first[0][1] - end > BEHIND or _parted(text[end : first[0][1]]):
         return

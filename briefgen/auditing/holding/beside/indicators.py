@@ -37,7 +37,10 @@ def bound(found: Standing) -> frozenset[str]:
     last = max(before)[0] if before else 0
     nearest = {name for at, name in before if at == last}
     if not nearest and not behind:
-        behind = spoken.found("indicators", found.own) & set(MAIN)
+        ends = (
+            found.sentence.text[found.number.end :] if spoken.verbs_last else found.own
+        )  # “96 млн …, 12,4 млн … экспорттады”
+        behind = spoken.found("indicators", ends) & set(MAIN)
     told = frozenset(behind | nearest)
     # A billion is lent to companies, and is none of them.
     return told - {"companies"} if _is_money(found) else told

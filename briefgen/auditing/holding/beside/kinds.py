@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from briefgen.auditing.holding.case import keys_of
 from briefgen.auditing.holding.flows.measured import physical
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.spoken.numbers.counted import time_behind, time_in
 
 PERSONS = frozenset(["students", "visitors", "people"])  # “people” may be either of the others
 # What a figure may be about where something else is counted: 40 students with scholarships, 38 runs of a train.
@@ -14,6 +17,9 @@ _ABOUT = frozenset(["scholarships", "projects", "jobs", "trains", "ships", "cont
 NO_BODIES = PERSONS | {"flights", "nights", "vehicles", "permits"}
 _VISITORS = re.compile(r"visitors|tourists|arrivals")
 _CAME = re.compile(r"\b(?:visit(?:ed|s)?|enter(?:ed|s)?|arriv(?:ed|es?)|c[ao]mes?|travell?ed)\b", re.IGNORECASE)
+_OF_ANYTHING = (
+    "output production capacity volume number total quantity target plan planned expected annual monthly weekly daily"
+)
 RIGHT_BEHIND = 3  # words: “1.7 million tonnes of grain”
 
 
@@ -22,9 +28,17 @@ def counted(words: str) -> frozenset[str]:
     return language(ENGLISH).found("things", words)
 
 
+@cache
+def of_anything() -> frozenset[str]:
+    """The keys of words for how much there is of whatever a unit counts: the planned output is of tyres where these are counted."""
+    return keys_of(_OF_ANYTHING)
+
+
 def is_of_another_kind(found: Standing, words: str) -> bool:
     """Whether what stands right behind a number in another language is of another kind than some English words tell."""
     ours, spoken = counted(words) | physical(words), found.sentence.language
+    if not found.number.measure and (time := time_behind(found.sentence.text, found.number.end, spoken)):
+        return bool(ours) or time_in(words, language(ENGLISH)) not in (None, time)
     behind = " ".join(found.beside.split()[:RIGHT_BEHIND])
     things, measures = spoken.found("things", behind), spoken.found("units", behind)
     theirs = things | measures

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefgen.auditing.dates_told import YEARS_AWAY
+from briefgen.auditing.holding.context.amounts import is_from
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import Language
 from briefgen.auditing.passages import Sentence
@@ -17,6 +18,7 @@ from briefgen.domain.dates import When
 
 MOST_YEARS = 20
 SHORT = 5  # characters between “compared with” and “the second”
+_MARKS = re.compile(r"[,;](?=\s)")
 _GAP = re.compile(r"[^\d,;.()]{0,24}")
 
 
@@ -44,7 +46,17 @@ def years_beside(s: Standing) -> frozenset[int]:
         and not (came and at < number.start)
         and not any((first if first < at else at - BEFORE) <= a < last for a, _b in bases)
     )
-    return frozenset(() if number.measure else {p.start for p in s.sentence.periods}.intersection(there))
+    grown = number.measure and not _is_level(s)
+    return frozenset(() if grown else {p.start for p in s.sentence.periods}.intersection(there))
+
+
+def _is_level(s: Standing) -> bool:
+    """Whether a number in per cent is how high something was, and not by how much it grew: “to 3.8% from 4.2% a year earlier”."""
+    text, number = s.sentence.text, s.number
+    first = max((found.end() for found in _MARKS.finditer(text, 0, number.start)), default=0)
+    behind = _MARKS.search(text, number.end)
+    clause = text[first : behind.start() if behind else len(text)]
+    return is_from(s, number) or not s.sentence.language.found("directions", clause)
 
 
 def _is_beside(s: Standing, count: Quantity) -> bool:

@@ -8,6 +8,7 @@ from briefgen.auditing.holding.context.amounts import alike, fell_from
 from briefgen.auditing.holding.standing import Standing, came_from
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period
+from briefgen.auditing.spoken.small import whole_words
 from briefgen.domain.dates import When
 from briefgen.domain.model import Figure
 
@@ -26,6 +27,16 @@ def is_of_base(found: Standing, period: When) -> bool:
     bases = {(told.first, told.last) for told in found.sentence.periods if told.base}
     fits = any(told.base and told.fits(period) for told in found.sentence.periods)
     return len(bases) == 1 and fits and _is_from(found)
+
+
+def is_of_year_over(found: Standing, period: When) -> bool:
+    """Whether a number is what something came from within a year, and its period the year before the only one told: “за год с 84 до 71”."""
+    year = period.latest.year if period.is_point and period.latest and not period.latest.month else None
+    told = {(told.first, told.last) for told in found.sentence.periods}
+    over = whole_words(found.sentence.language.code, "over-a-year").search(found.sentence.text)
+    if year is None or not over or len(told) != 1 or not _is_from(found):
+        return False
+    return all(first == last and first.month is None and first.year == year + 1 for first, last in told)
 
 
 def _is_from(found: Standing) -> bool:

@@ -29,6 +29,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _OPENED = re.compile(r"\W{0,3}")  # between a bracket and its number
 _GROWN = re.compile(r"\(\s?[+−–-]\s?\d")
 _NEAR = 12  # characters between “than” and a day: “than as of”
+_INSIDE = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
+_APART = re.compile(r"[,;()–—](?=\s|\d|$)|\(")  # between growth and what it is not against
 _FAR = 60  # characters between a period and the brackets behind it
 _BEHIND = re.compile(r"[^\d(),;.]{0,24}\.?\s?")  # between a number and the brackets that tell its period
 
@@ -251,6 +253,35 @@ def is_end_of_stretch(s: Standing, period: When) -> bool:
     if years is None:
         return False
     return period.latest.year == (years[0] if came_from(s) else years[1] if comes_to(s) or ends_growth(s) else None)
+
+
+def is_of_the_same(s: Standing, period: When) -> bool:
+    """Whether a number stands in brackets behind "the same period of last year", and its period is that a year before another one told."""
+    text, number = s.sentence.text, s.number
+    same = s.sentence.language.places("relative", "same-period", text)
+    behind = [at for at, end in same if end <= number.start and _INSIDE.fullmatch(undotted(text), end, number.start)]
+    told = [p for p in s.sentence.periods if behind and p.last and not p.base and p.start < behind[0]]
+    ours = (period.earliest, period.latest)
+    return any((earlier(p.first), p.last and earlier(p.last)) == ours for p in told)
+
+
+def is_measured_against(s: Standing, period: When) -> bool:
+    """Whether a period is only what growth behind a number is against, and another one is told: “5,400 in 2024, up 22% on 2023”."""
+    text, number = s.sentence.text, s.number
+    there = fitting(s.sentence, period)
+    others = [p.start for p in s.sentence.periods if not p.fits(period)]
+    grown = [q for q in s.sentence.quantities if q.measure and q is not number and q.start >= number.end]
+    if number.measure or not there or not any(at < number.start or at < there[0].start for at in others):
+        return False
+    return all(
+        any(
+            not any(min(p.start, q.start) < at < max(p.start, q.start) for at in others)
+            and not _APART.search(text, *((q.end, p.start) if q.start < p.start else (p.start, q.start)))
+            for q in grown
+        )
+        for p in there
+        if p.start >= number.end
+    ) and all(p.start >= number.end for p in there)
 
 
 def is_of_then(s: Standing, period: When) -> bool:

@@ -9,15 +9,22 @@ from functools import cache, lru_cache
 from briefgen.auditing.holding.beside.years_before import is_so_many_years_before, years_beside
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context.amounts import alike, fell_from, is_from
-from briefgen.auditing.holding.context.before import counts_from_another, is_of_base, is_of_before, nearest_before
+from briefgen.auditing.holding.context.before import (
+    counts_from_another,
+    is_of_base,
+    is_of_before,
+    is_of_year_over,
+    nearest_before,
+)
 from briefgen.auditing.holding.context.compared import (
     bracketed,
-    earlier,
     is_a_year_before,
     is_end_of_stretch,
     is_first_of_two,
+    is_measured_against,
     is_of_growth,
     is_of_other_brackets,
+    is_of_the_same,
     is_of_then,
     of_another_bracket,
     of_another_day,
@@ -43,15 +50,14 @@ from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.same_periods import BEHIND
-from briefgen.auditing.spoken.shortened import undotted
 from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
 from briefgen.domain.dates import When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
+_OF_ITS_OWN = (is_of_the_same, is_end_of_stretch, is_of_base, is_of_year_over, is_so_many_years_before)
 _OPENED = re.compile(r"[(,;]")  # between an amount and another: “44.9 billion (42.4 billion in 2024)”
-_IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
 
 
 @cache
@@ -112,23 +118,11 @@ def _is_beside_its_own(s: Standing, period: When) -> bool:
     """Whether a number stands beside its own period, though another one is compared with it: "from 140 million a year earlier"."""
     if any(p.fits(period) for p in bracketed(s)):
         return True
-    if any(told(s, period) for told in (_is_of_the_same, is_end_of_stretch, is_of_base, is_so_many_years_before)):
+    if any(told(s, period) for told in _OF_ITS_OWN):
         return True
     beside = years_beside(s)
     told = fitting(s.sentence, period)
     return is_a_year_before(s, period, beside) or any(beside_period(s, p) or p.start in beside for p in told)
-
-
-def _is_of_the_same(s: Standing, period: When) -> bool:
-    """Whether a number stands in brackets behind "the same period of last year", and its period is that a year before another one told."""
-    text, number = s.sentence.text, s.number
-    same = s.sentence.language.places("relative", "same-period", text)
-    behind = [
-        at for at, end in same if end <= number.start and _IN_BRACKETS.fullmatch(undotted(text), end, number.start)
-    ]
-    told = [p for p in s.sentence.periods if behind and p.last and not p.base and p.start < behind[0]]
-    ours = (period.earliest, period.latest)
-    return any((earlier(p.first), p.last and earlier(p.last)) == ours for p in told)
 
 
 def _carried_on(case: Case, found: tuple[Standing, ...], passage: Passage, period: When) -> bool:
@@ -175,7 +169,7 @@ def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[He
     there = [(s, [p.start for p in fitting(s.sentence, period) if not p.base]) for s in found]
     there = [(s, ats) for s, ats in there if not (is_first_of_two(s) or is_of_the_only_other(s, ats))]
     others = (ats and all(_is_of_another(s, at, period) or leads_its_own(s, at) for at in ats) for s, ats in there)
-    gone = (is_of_then(s, period) or is_of_former(s, period) for s in found)
+    gone = (is_of_then(s, period) or is_of_former(s, period) or is_measured_against(s, period) for s in found)
     apart = bool(found) and (all(gone) or all(_is_apart(s, period) for s in found))
     if apart or (there and all(others)):
         message = _("{period} stands in {source} as the period of another number than {value}").format(
@@ -187,7 +181,7 @@ def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[He
 def _is_apart(s: Standing, period: When) -> bool:
     """Whether brackets or days tell that a number is of another period, be it “a year earlier” in them."""
     apart = of_another_bracket(s, period) or of_another_day(s, period)
-    return apart and not (_is_of_the_same(s, period) or is_a_year_before(s, period, years_beside(s)))
+    return apart and not (is_of_the_same(s, period) or is_a_year_before(s, period, years_beside(s)))
 
 
 def _is_of_another(s: Standing, start: int, period: When) -> bool:
@@ -208,7 +202,7 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     ):
         return True
     if any(p.start < start for p in beside):
-        compared = any(max(others) < a.start for a in amounts) or _is_behind_the_same(s, start)
+        compared = any(max(others, default=a.start) < a.start for a in amounts) or _is_behind_the_same(s, start)
         return compared and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None
     if any(p.fits(period) for p in bracketed(s)):
         return False

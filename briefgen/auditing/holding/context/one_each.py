@@ -180,7 +180,14 @@ def comes_round(case: Case, found: Standing, flow: str, *, anywhere: bool = Fals
     """Whether what is told nearest, or ``anywhere``, is exported to whose statistics they are, or imported from there: it is the other flow of theirs."""
     text, spoken, own = found.sentence.text, found.sentence.language, getattr(case.record, "reporter", None)
     way = {"exports": "to", "imports": "from"}.get(flow)
-    ends = [end for _start, end in spoken.places("indicators", flow, text)] if way and own else []
+    places = spoken.places("indicators", flow, text) if way and own else []
+    if any(  # “Болгариядан импорт”
+        code == own and 0 <= start - stop <= 1 and spoken.ends(str(way), text[begun:stop])
+        for start, _end in places
+        for code, begun, stop in found.sentence.keys.countries_at
+    ):
+        return True
+    ends = [end for _start, end in places]
     before = [end for end in ends if end <= found.number.start]
     return any(
         code == own

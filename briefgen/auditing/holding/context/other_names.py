@@ -6,14 +6,14 @@ Of people, another given name than theirs with which a sentence begins, and the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefgen.auditing.content import is_translated, keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import Token, tokens
+from briefgen.auditing.naming import Hit, Token, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.alike import same
 from briefgen.auditing.spoken.cities import city_names
@@ -27,6 +27,11 @@ SHORTEST = 4  # letters of a word that is held
 _BEGUN = re.compile(
     r"(?:(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?)\s)*(?P<given>[^\W\d_][^\W\d_A-Z]{2,})\s(?P<name>[^\W\d_][\w’'-]+)"
 )
+LONGEST_NAME = 3  # words
+_LED = re.compile(
+    r"(?:[^,;:.()]|\bH\.\s?E\.|\bMrs?\.|\bMs\.){0,40}\s(?<!\b(?:of|in|at|to)\s)(?<!\b(?:the|for)\s)(?<!\b(?:near|from)\s)"
+)
+_APPOSED = re.compile(r",\s(?:[^,;:.()]{0,40}\s)?")
 _DERIVED = re.compile(
     r"\w{4,}(?:ists?|ers?|ors?|ions?|ments?|ings?|ities|ships?|ies)$"
 )  # how English makes words of others
@@ -134,3 +139,48 @@ def _names_in(name: str) -> tuple[str, ...]:
 
 def _is_translated(word: str) -> bool:
     return is_translated(word) or _DERIVED.match(word) is not None
+
+
+def strangers(sentence: Sentence, known: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The names of people who are not on file, by the office right before them, or set off behind: “received Ann Lee, the Ambassador”."""
+    marked = [(start, end) for key, start, end in sentence.keys.at if key[0] in "#@"]
+    offices = [(start, end) for key, start, end in sentence.keys.at if key in OFFICES]
+    houses = [start for start, _end in _houses(sentence)]
+    rows = [
+        (first, last)
+        for first, last in _rows(sentence, marked)
+        if not any(_touches(sentence.text, (first, last), hit) for hit in known)
+        and not any(first <= house < last for house in houses)  # “directorul Direcției Europa”
+    ]
+    return tuple(
+        Hit(first, last, True)
+        for first, last in rows
+        if any(_LED.fullmatch(sentence.text, end, first) for _start, end in offices)
+        or any(_APPOSED.fullmatch(sentence.text, last, start) for start, _end in offices)
+    )
+
+
+def _houses(sentence: Sentence) -> list[tuple[int, int]]:
+    spoken, text = sentence.language, sentence.text
+    return [place for house in ("ministry", "department") for place in spoken.places("houses", house, text)]
+
+
+def _rows(sentence: Sentence, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where two or three words with capitals stand in a row that mean nothing known."""
+    row: list[Token] = []
+    english = sentence.source.language == ENGLISH
+    for token in (*tokens(sentence.text), None):
+        named = token and token.capital and not (english and is_translated(token.text))
+        named = named and token and not any(a <= token.start < b for a, b in marked)
+        if token and named and (not row or sentence.text[row[-1].end : token.start] in (" ", "-")):
+            row.append(token)
+            continue
+        if 1 < len(row) <= LONGEST_NAME:
+            yield row[0].start, row[-1].end
+        row = [token] if token and named else []
+
+
+def _touches(text: str, row: tuple[int, int], hit: Hit) -> bool:
+    """Whether a name on file is a part of a row, or stands right beside it: “the Mayor of Stara Zagora Ann Lee”."""
+    (first, last), between = row, (text[hit.end : row[0]], text[row[1] : hit.start])
+    return (hit.start < last and first < hit.end) or any(gap.isspace() for gap in between)

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.holding.case import keys_of
+from briefgen.auditing.holding.standing import Standing, where
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import is_led, words
+from briefgen.auditing.spoken.small import is_led, whole_words, words
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.language import gettext as _
 
 _OF_TRADE = ("turnover", "exports", "imports", "investment")
 _FEW_WORDS = re.compile(r"\.?(?:[\s–—-]*[^\W\d]+\b){0,4}[\s–—-]*")  # " dollars of it ", ". – "
@@ -39,6 +43,29 @@ def is_of_a_whole(found: Standing) -> bool:
     end = number.end + len(found.own)
     own = any(number.end <= at <= end for at in (p.start for p in found.sentence.periods))
     return larger and not own and not any(number.end <= at < end for _c, at, _e in found.sentence.keys.countries_at)
+
+
+def only_part(found: Standing) -> Held:
+    """What is told as a part of a larger number, and put as the whole."""
+    message = _("{source} has it as a part of the number before it").format(source=where(found))
+    return doubtful("V508", message, _("put the whole, or name in the indicator which part it is"))
+
+
+def of_its_part(found: Standing, indicator: str, unit: str) -> Held | None:
+    """A whole told as what only a part of it is, behind “of which”: of “112 companies, of which 87 are active” these are 87."""
+    text, number, there = found.sentence.text, found.number, found.sentence.keys
+    behind = (
+        whole_words(ENGLISH, "of-which").search(text, number.end) if found.sentence.language.code == ENGLISH else None
+    )
+    if behind is None:
+        return None
+    own = keys_of(indicator.replace("-", " ")) - keys_of(unit) - keys_of(" ".join(_OF_TRADE))
+    if not (own & there.between(behind.end(), len(text))) - there.between(0, behind.start()):
+        return None
+    message = _("{source} has only a part of {value} as {indicator}").format(
+        source=where(found), value=min(number.readings), indicator=indicator
+    )
+    return doubtful("V508", message, _("put the part, or name the whole in the indicator"))
 
 
 @lru_cache(maxsize=256)  # each number of a sentence asks

@@ -6,9 +6,10 @@ import re
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import words
+from briefgen.auditing.spoken.small import whole_words, words
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Organisation, OrganisationKind
 from briefgen.language import gettext as _
@@ -26,7 +27,10 @@ _FIELDS_TOO = keys_of(
     "infrastructure climate research employment work home families farming food rural schools enlightenment regions"
     " industries investment enterprise business communities protection security roads rail maritime shipping nature"
 )
+_RIGHT_BEHIND = re.compile(r"(?:-\w+)?\s(?:[^\W\d_]+\s)?")  # a house and its deputy: “СІМ-нің бірінші орынбасары”
+_CALLED = re.compile(r"\bministers?\b", re.IGNORECASE)
 Place = tuple[str, int, int]  # a key, and where its word begins and ends
+_PRESIDING = frozenset({"#chair", "#speaker", "#president", "#director"})  # one language's word for another's
 BESIDE = 5  # characters between the word for a minister and that for his field: “министърът на отбраната”
 BEHIND = 90  # characters behind a name in which another office of his may stand
 _MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|(?!Minister\b)[A-Z][\w-]+),? )+)")
@@ -52,6 +56,51 @@ def without_prime(places: tuple[Place, ...]) -> tuple[Place, ...]:
         for key, start, end in places
         if key != "#minister" or not any(a <= start <= z + 1 for a, z in prime)
     )
+
+
+def without_house(have: frozenset[str], post: str, sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:
+    """The keys beside a name, without that of a minister where only the house is told: its secretary is none, its head is."""
+    spoken, (start, end) = sentence.language, span
+    houses = spoken.places("houses", "ministry", sentence.text) if _CALLED.search(post) else []
+    ministers = [place for place in spoken.places("concepts", "minister", sentence.text) if start <= place[0] < end]
+    if not houses or not all(any(a <= first < b for a, b in houses) for first, _last in ministers):
+        return have
+    heads = "#chair" in have or whole_words(spoken.code, "heads-it").search(sentence.text, start, end)
+    its_own = heads and not spoken.says("houses", "department", sentence.text, start, end)
+    deputies = [place for place in spoken.places("concepts", "deputy", sentence.text) if start <= place[0] < end]
+    its_own = its_own or any(
+        _RIGHT_BEHIND.fullmatch(sentence.text, b, a) for _first, b in houses for a, _last in deputies
+    )
+    return have if its_own else have - {"#minister"}
+
+
+def deputy_of_another(sentence: Sentence, span: tuple[int, int], want: frozenset[str]) -> bool:
+    """Whether “deputy” is said of other offices alone around a name, and the one that a deputy is wanted for stands there without it.
+
+    It stands before its office, or in languages that have what a thing is of there, behind it: “министрінің орынбасары”.
+    """
+    heads = want & OFFICES - {"#deputy"}
+    heads |= {"#chair"} if "#minister" in heads else set()  # “заместитель главы МИД”
+    heads |= _PRESIDING if heads & _PRESIDING else set()
+    there = (
+        [place for place in sentence.keys.at if span[0] <= place[1] < span[1]] if "#deputy" in want and heads else []
+    )
+    deputies = [(start, end) for key, start, end in there if key == "#deputy"]
+    offices = [(key, start, end) for key, start, end in there if key in OFFICES and key != "#deputy"]
+    if not deputies or not heads & {key for key, _start, _end in offices}:
+        return False
+    own = [_beside_deputy(sentence, one, offices) for one in deputies]
+    return all(keys and not keys & heads for keys in own)
+
+
+def _beside_deputy(sentence: Sentence, deputy: tuple[int, int], offices: list[Place]) -> frozenset[str]:
+    start, end = deputy
+    before = [(b, key) for key, a, b in offices if b <= start or a == start]
+    if sentence.language.verbs_last:
+        return frozenset([max(before)[1]] if before else ())
+    right = {key for b, key in before if start - b == 1}  # “sotsiaalministri asetäitja”
+    behind = [(a, key) for key, a, b in offices if a >= start or b == end]
+    return frozenset({*right, *([min(behind)[1]] if behind else [])})
 
 
 def of_another(sentence: Sentence, first: int, name: int, want: frozenset[str]) -> bool:

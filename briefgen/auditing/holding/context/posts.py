@@ -8,7 +8,14 @@ from functools import cache
 
 from babel.languages import get_official_languages
 
-from briefgen.auditing.holding.beside.appointments import BEHIND, apposed, has_post_behind, is_appointed, is_given
+from briefgen.auditing.holding.beside.appointments import (
+    BEHIND,
+    apposed,
+    behind_brackets,
+    has_post_behind,
+    is_appointed,
+    is_given,
+)
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
@@ -45,7 +52,6 @@ _ASSEMBLIES = (
 )
 LED = 8  # characters between a word for leading and the name of who leads: “ръководена от”
 BESIDE = 6  # characters between a name and the word for a deputy of that person: "Adjuncta lui Seitov"
-_MINISTER = re.compile(r"\bministers?\b", re.IGNORECASE)
 NEAR = 3  # sentences before one that may tell the office of somebody's counterpart
 
 
@@ -55,9 +61,9 @@ def without_brackets(post: str) -> str:
 
 
 def keys_of_post(case: Case, post: str, have: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The keys of a post, for those that are told beside a name; an ambassador in a capital is one to its country."""
+    """The keys of a post, for those that are told beside a name; an ambassador in a capital is one to its country, a consul is not."""
     plain = without_brackets(post)
-    for code, city in capitals(case).items() if " in " in plain else ():
+    for code, city in capitals(case).items() if " in " in plain and "#consul" not in keys_of(plain) else ():
         plain = re.sub(rf"\bin {re.escape(city)}\b", f"to {codes.names('en').get(code, code)}", plain)
     return _as_speaker(plain, keys_of(plain), have)
 
@@ -96,7 +102,8 @@ def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
         first = begins(sentence, others, before)
         if whole_words(sentence.language.code, "several").search(sentence.text, first, before.start):
             return first
-    first = hit.start if end and _SET_OFF.fullmatch(between) else apposed(sentence, end, hit.start)
+    first = hit.start if end and _SET_OFF.fullmatch(between) else behind_brackets(sentence, end)
+    first = first if first == hit.start else apposed(sentence, first, hit.start)
     return end_of_stranger(sentence, first, hit.start)
 
 
@@ -106,7 +113,8 @@ def ends(sentence: Sentence, others: Sequence[Hit], hit: Hit, reach: int) -> int
     “X, for Romania the State Secretary Y”: the office stands right before Y, and no mark or “and” between them.
     """
     after = min((h.start for h in others if h.start >= hit.end), default=None)
-    last = hit.end + reach
+    closed = apposed(sentence, hit.end, hit.end + reach)  # “X, the Minister, received the Ambassador of Y”
+    last = hit.end + reach if closed == hit.end else closed
     if after is None or after > last:
         return last
     clause = max(sentence.text.rfind(mark, hit.end, after) for mark in ",;(")
@@ -115,13 +123,16 @@ def ends(sentence: Sentence, others: Sequence[Hit], hit: Hit, reach: int) -> int
 
 
 def shared(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> frozenset[str]:
-    """The office that is told of several, whose fields stand before each: “the Ministers of Trade X and of Energy Y”."""
-    before = max((h for h in others if h.end <= hit.start), default=None, key=lambda h: h.end)
-    code = sentence.language.code
-    if before is None or not _goes_on(code).match(sentence.text, before.end, hit.start):
-        return frozenset()
-    told = whole_words(code, "several").search(sentence.text, begins(sentence, others, before), before.start)
-    return sentence.keys.between(*told.span()) & OFFICES if told else frozenset()
+    """The office that is told of several, whose fields stand beside each: “Ministers of Trade X and of Energy Y”, “Ministers X (Trade) and Y (Energy)”."""
+    code, at = sentence.language.code, hit.start
+    for before in sorted((h for h in others if h.end <= hit.start), key=lambda h: h.end, reverse=True):
+        if not _goes_on(code).match(sentence.text, behind_brackets(sentence, before.end), at):
+            break
+        told = whole_words(code, "several").search(sentence.text, begins(sentence, others, before), before.start)
+        if told:
+            return sentence.keys.between(*told.span()) & OFFICES
+        at = before.start
+    return frozenset()
 
 
 def in_their_order(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> frozenset[str]:
@@ -240,18 +251,6 @@ def of_another_office(there: Sequence[tuple[str, int, int]], at: int, want: froz
     offices = sorted((start, key) for key, start, end in there if key in OFFICES and end > at)
     nearest = {key for start, key in offices if start == offices[0][0]}
     return bool(nearest) and not nearest & want and any(key in want for _start, key in offices)
-
-
-def without_house(have: frozenset[str], post: str, sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:
-    """The keys beside a name, without that of a minister where only the house is told: its secretary is none, its head is."""
-    spoken, (start, end) = sentence.language, span
-    houses = spoken.places("houses", "ministry", sentence.text) if _MINISTER.search(post) else []
-    ministers = [place for place in spoken.places("concepts", "minister", sentence.text) if start <= place[0] < end]
-    if not houses or not all(any(a <= first < b for a, b in houses) for first, _last in ministers):
-        return have
-    heads = "#chair" in have or whole_words(spoken.code, "heads-it").search(sentence.text, start, end)
-    its_own = heads and not spoken.says("houses", "department", sentence.text, start, end)
-    return have if its_own else have - {"#minister"}
 
 
 def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozenset[str]) -> Held | None:

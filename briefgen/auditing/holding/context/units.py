@@ -72,7 +72,7 @@ _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 PEOPLE = ("people", "persons", "person")
 _MAGNITUDE = re.compile(r"^(?:(?:hundreds?|thousands?|millions?|billions?|trillions?)\b(?: of)?\s+)+")
 REACH = 60  # characters before a number in which stands whom it counts
-_BEHIND = re.compile(r"\s+(?P<who>\w+s)\b")
+_BEHIND = re.compile(r"\s+(?:[a-z][\w-]*\s(?=[A-Z]))?(?P<who>\w+s)\b")  # “1,200 ethnic Kazakhs” too
 _BEFORE = re.compile(
     r"\b(?P<who>[A-Z]\w+s)\b(?:\s\(|[^,;.()]{0,24}\s)(?:(?:more than|over|about|nearly|almost|some)\s)?$"
 )

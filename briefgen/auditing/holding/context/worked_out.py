@@ -164,7 +164,7 @@ def is_open_since(passage: Passage, period: When) -> bool:
     first, last = period.earliest, period.latest
     if first is not None and last is None and any(begins_clause(s, first) for s in passage):
         return True
-    if first is not None and first.day and last is None:
+    if first is not None and first.month and last is None:
         return any(begins_with(s, first) for s in passage)
     return any(
         told.last is None

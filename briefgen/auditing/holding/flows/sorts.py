@@ -63,12 +63,12 @@ def _families(sorts: frozenset[Sort]) -> frozenset[str]:
 
 
 def _shared(ours: frozenset[Sort], theirs: frozenset[Sort]) -> bool:
-    return any(_is_of(a.key, b.key) or _is_of(b.key, a.key) for a in ours for b in theirs)
+    return any(is_of(a.key, b.key) or is_of(b.key, a.key) for a in ours for b in theirs)
 
 
-def _is_of(one: str, other: str) -> bool:
+def is_of(one: str, other: str) -> bool:
     """Whether one sort is another, or has it within itself."""
-    return one == other or any(_is_of(inner, other) for inner in table("sorts.forms")["wider"].get(one, ()))
+    return one == other or any(is_of(inner, other) for inner in table("sorts.forms")["wider"].get(one, ()))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.dates_told import stands
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import opposites
@@ -23,6 +24,8 @@ _OF_ITS_OWN = re.compile(
     r"\b(?:no(?! (?:longer|one)\b)|without) [^,;:.]*?(?=[,;:.]|$|\b(?:after|at|between|by|during|for|from|in|on|over|that|to|when|which|while|with)\b)",
     re.IGNORECASE,
 )
+NEARLY = 3  # words that one clause shares less than another, and may tell the same for all that
+_SPOKEN_OF = re.compile(r"\b(?:on|about)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _BEFORE = re.compile(r"\bbefore\b|\buntil (?:now|then)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b|\bfor \w+ years\b", re.IGNORECASE)
@@ -37,7 +40,9 @@ def here(case: Case, prose: Prose) -> Iterator[Held]:
     ours = any(prose.spoken.says("words", "not", part) for part in told)
     about = keys_of(prose.text)
     alone = len(case.passage.sentences) == 1
-    near = [_of_this(_plain(s.text), about) for s in case.passage if alone or about & s.keys.all]
+    near = [
+        _of_this(_of_its_clauses(_plain(s.text), about), about) for s in case.passage if alone or about & s.keys.all
+    ]
     theirs = any(prose.spoken.says("words", "not", text) for text in near)
     if ours and not theirs and not _told_by_order(case, prose) and not opposites.all_but_denied(case, about):
         yield doubtful(
@@ -85,11 +90,20 @@ def _of_this(text: str, about: frozenset[str]) -> str:
     return _OF_ITS_OWN.sub(lambda told: told[0] if about & keys_of(told[0]) else " ", text)
 
 
+def _of_its_clauses(text: str, about: frozenset[str]) -> str:
+    """A text without the clauses that have little or nothing of what a statement is about, where another has: they deny something else."""
+    told = [(len(about & keys_of(clause)), clause) for clause in _CLAUSES.split(text)]
+    most = max(shares for shares, _clause in told)
+    return ", ".join(clause for shares, clause in told if shares > max(0, most - NEARLY)) or text
+
+
 def _is_denied(case: Case, part: str) -> bool:
     """Whether the sentences that share most with a part of a statement say “not”, and none of them tells it without."""
     about = keys_of(part)
     nearest = case.passage.sharing_most(about)
-    return all(s.language.says("words", "not", _of_this(_plain(s.text), about)) for s in nearest)
+    return all(
+        s.language.says("words", "not", _of_this(_of_its_clauses(_plain(s.text), about), about)) for s in nearest
+    )
 
 
 def _told_by_order(case: Case, prose: Prose) -> bool:
@@ -101,9 +115,20 @@ def _told_by_order(case: Case, prose: Prose) -> bool:
 def _is_only_named(case: Case, prose: Prose) -> bool:
     """Whether what is told is the title of a document, or of an event, and says neither how far it has come nor what is denied there."""
     titled = prose.text == str(getattr(case.record, "title", None))
-    return isinstance(case.record, Agreement) or (
-        titled and (_is_off(case) or _denies_itself(case) or _tells_who_alone(case, prose))
-    )
+    off = _is_off(case) or _denies_itself(case) or _tells_who_alone(case, prose) or _is_told_of_its_day(case)
+    return titled and (isinstance(case.record, Agreement) or off)
+
+
+def _is_told_of_its_day(case: Case) -> bool:
+    """Whether the clause that has the day of an event says no “not”: “it did not meet in 2023, and met once, on 12 November 2024”."""
+    day = case.report.when.latest if isinstance(case.report, EventReport) else None
+    for s in case.passage if day and day.day else ():
+        bounds = [0, *(at for mark in _CLAUSES.finditer(s.text) for at in mark.span()), len(s.text)]
+        for a, b in zip(bounds[::2], bounds[1::2], strict=True):
+            there = tuple(t for t in s.dates if a <= t.start < b)
+            if day and stands(day, there, s.published) and not s.language.says("words", "not", s.text[a:b]):
+                return True
+    return False
 
 
 def _denies_itself(case: Case) -> bool:
@@ -115,9 +140,10 @@ def _denies_itself(case: Case) -> bool:
 
 
 def _tells_who_alone(case: Case, prose: Prose) -> bool:
-    """Whether an event's title shares nothing with its passage but who took part: “Remarks by Ivan Petrov” tells nothing that was denied."""
+    """Whether an event's title shares nothing with its passage but who took part, or what was spoken of: “Remarks by Ivan Petrov on visas”."""
     names = keys_of(" ".join(str(person.name) for person in case.participants))
-    return isinstance(case.record, Event) and not (keys_of(prose.text) - names) & case.passage.keys
+    told = keys_of(_SPOKEN_OF.split(prose.text)[0])
+    return isinstance(case.record, Event) and not (told - names) & case.passage.keys
 
 
 def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:

@@ -61,5 +61,22 @@ def is_renewed(sentence: Sentence) -> bool:
 
 
 @cache
+def at_talks(code: str) -> re.Pattern[str]:
+    """What leads to talks at which something else was done: these are no talks on a document."""
+    return re.compile(rf"\b{any_of(code, 'at-talks')}(?:\s(?:the|their|these))?\s(?:[\w-]+\s)?$", re.IGNORECASE)
+
+
+def is_undone(spoken: Language, text: str, state: str, place: tuple[int, int]) -> bool:
+    """Whether the word for a state is part of one for its end, or what stands right behind denies it: “no longer in force”, “продлён не был”."""
+    over = spoken.places("states", AgreementState.EXPIRED.value, text) if state == AgreementState.IN_FORCE.value else ()
+    return any(a <= place[0] < b for a, b in over) or _denied(spoken.code).match(text, place[1]) is not None
+
+
+@cache
+def _denied(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{any_of(code, 'not-been')}\b", re.IGNORECASE)
+
+
+@cache
 def _renews(code: str, *roles: str) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(code, 'renews', *roles)}", re.IGNORECASE)

@@ -8,7 +8,7 @@ from briefgen.auditing.passages import Sentence
 from briefgen.domain.dates import When
 
 OFF = ("cancelled", "postponed")
-BESIDE = 6  # characters between a day and what says that something was to be on it
+BESIDE = 20  # characters between a day and what says that something was to be on it
 
 
 def is_put_off(case: Case, when: When) -> bool:
@@ -16,7 +16,9 @@ def is_put_off(case: Case, when: When) -> bool:
     first = when.first
     if first is None:
         return False
-    told = [(s, one) for s in case.passage for one in s.dates if (one.month, one.day) == (first.month, first.day)]
+    days = {None, first.day}  # of what was to be in a month any day of it, or none
+    whole = when.latest is not None and when.latest.day is None
+    told = [(s, t) for s in case.passage for t in s.dates if t.month == first.month and (whole or t.day in days)]
     return bool(told) and all(_is_the_old(sentence, one) for sentence, one in told)
 
 
@@ -28,7 +30,8 @@ def _is_the_old(sentence: Sentence, day: Told) -> bool:
     if not planned or not off:
         return False
     nearest, key = min(off)
-    return min(planned) < nearest or (key == "cancelled" and min(planned) <= BESIDE)  # to no other day
+    led = any(end <= day.start for _start, end in spoken.places("events", "planned", text))
+    return min(planned) < nearest + led or (key == "cancelled" and min(planned) <= BESIDE)  # to no other day
 
 
 def _apart(place: tuple[int, int], day: Told) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.progress import clauses
 from briefgen.auditing.holding.progress.asked import is_asked
 from briefgen.auditing.holding.progress.clauses import is_ahead, is_anew, is_not_begun, last_clause, without_drafts
 from briefgen.auditing.holding.progress.lasting import is_to_be_signed, is_to_enter, only_later
@@ -130,7 +131,9 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
         )
         return _document(case, state, found) if later else HELD
     entering = bool(reason) and not found[AgreementState.INITIALLED] and is_to_enter(case)
-    if state is AgreementState.SIGNED and (entering or _said(case, "ratified") or (reason and is_anew(case))):
+    dated = isinstance(case.report, AgreementReport) and not case.report.when.undated
+    ratified = not dated and _said(case, "ratified")  # the day on which parliaments did so is none of a signature
+    if state is AgreementState.SIGNED and (entering or ratified or (reason and is_anew(case))):
         return HELD  # what parliaments ratify was signed; that what enters into force was is softened, as worked out
     if reason and state in (AgreementState.PROPOSED, AgreementState.UNDER_STUDY, AgreementState.IN_NEGOTIATION):
         if any(
@@ -173,9 +176,8 @@ def done(sentence: Sentence, state: str) -> bool:
     spoken = sentence.language
     days = {b for _day, _a, b in spoken.marked("weekdays", sentence.text)}  # “on Tuesday, 14 October” is no clause
     text = "".join(" " if at in days and sign == "," else sign for at, sign in enumerate(sentence.text))
-    over = spoken.places("states", AgreementState.EXPIRED.value, text) if state == AgreementState.IN_FORCE.value else ()
     for start, end in spoken.places("states", state, sentence.text):
-        if any(a <= start < b for a, b in over):  # “no longer in force”
+        if clauses.is_undone(spoken, text, state, (start, end)):
             continue
         near = last_clause(text, start, REACH)
         noun = as_a_noun(spoken.code).match(sentence.text, start) is not None  # “the signing is expected in December”
@@ -186,7 +188,8 @@ def done(sentence: Sentence, state: str) -> bool:
             noun and spoken.says("states", "under-study", near)
         )  # the conclusion of it is considered
         talks = state == AgreementState.IN_NEGOTIATION.value
-        ahead = ahead or (talks and (_at_talks(spoken.code).search(near) is not None or is_not_begun(sentence, start)))
+        at_talks = clauses.at_talks(spoken.code).search(near) is not None
+        ahead = ahead or (talks and (at_talks or is_not_begun(sentence, start)))
         if not ahead and not (state == AgreementState.IN_FORCE.value and only_later(sentence)):
             return True
     return False
@@ -196,12 +199,6 @@ def done(sentence: Sentence, state: str) -> bool:
 def as_a_noun(code: str) -> re.Pattern[str]:
     """The words by which a signature is told as a thing: “the signing”."""
     return re.compile(any_of(code, "signing"), re.IGNORECASE)
-
-
-@cache
-def _at_talks(code: str) -> re.Pattern[str]:
-    """What leads to talks at which something else was done: these are no talks on a document."""
-    return re.compile(rf"\b{any_of(code, 'at-talks')}(?:\s(?:the|their|these))?\s(?:[\w-]+\s)?$", re.IGNORECASE)
 
 
 @cache

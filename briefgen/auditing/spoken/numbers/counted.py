@@ -8,6 +8,7 @@ from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.small import words
 
 _DAYS = {"day": 1, "week": 7}
+_TIMES = {"year": ("parts", "years"), "month": ("spans", "month"), "week": ("parts", "week"), "day": ("parts", "day")}
 _LEADING = (
     "bg",
     "lt",
@@ -47,6 +48,19 @@ def _ago(text: str, language: Language, unit: str) -> Iterator[tuple[int, int, i
         count, first = _count(text, start, language)
         if any((first - b if leads else a - end) == 1 for a, b in ago):
             yield count, first, end
+
+
+def time_behind(text: str, at: int, language: Language) -> str | None:
+    """The part of time that a number counts which ends at a place: years, of “15 лет”; None where it counts none."""
+    first = at + len(text[at:]) - len(text[at:].lstrip(" \u00a0-–"))
+    if any(start == first for one in ("rates", "relative") for _key, start, _end in language.marked(one, text)):
+        return None  # “kaks korda nädalas” is how often, “9870 година по-рано” how many there were
+    return next((one for one, row in _TIMES.items() if language.end_of(*row, text, first)), None)
+
+
+def time_in(unit: str, language: Language) -> str | None:
+    """The part of time that a unit is: years, months, weeks or days."""
+    return next((one for one, (table, key) in _TIMES.items() if language.says(table, key, unit)), None)
 
 
 def _count(text: str, at: int, language: Language) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.context import portfolios as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import hold, rows, said
+from tests.auditing.held import hold, missed, rows, said, sentence
 
 UNKNOWN = "held in part: its name in the language of the source is not on file"
 ANOTHER = "V505?: s000 p1 speaks of another ministry than {} → see which ministry it is, or add the spelling the source prints to “aliases:”"
@@ -97,3 +97,24 @@ def test_a_prime_minister_is_no_minister() -> None:
         ("#minister", 3, 9),
         ("#trade", 5, 9),
     )
+
+
+HOUSES = """
+Глава МИД Марат | Minister of Trade | #chair #minister | #chair #minister
+Глава МИД Марат, из департамента | Minister of Trade | #chair #minister | #chair #minister
+Глава департамента МИД Марат | Minister of Trade | #chair #minister | #chair
+Секретарь МИД Марат | Minister of Trade | #minister @KZ | @KZ
+Секретарь МИД Марат | Secretary | #minister @KZ | #minister @KZ
+Министр, в МИД, Марат | Minister of Trade | #minister | #minister
+Секретарь МИД Марат, при министре | Minister of Trade | #minister |
+Марат | Minister of Trade | #minister | #minister
+"""
+
+
+@pytest.mark.parametrize(("text", "post", "have", "left"), rows(HOUSES))
+def test_where_only_the_house_is_told_its_head_alone_is_the_minister(
+    text: str, post: str, have: str, left: str
+) -> None:
+    span = (0, text.index("Марат") + len("Марат"))
+    assert module.without_house(frozenset(have.split()), post, sentence(text, "ru"), span) == set(left.split())
+    assert missed(module._CALLED, "minister | ministers | Ministers") == []

@@ -221,7 +221,6 @@ def test_what_is_set_off_in_a_post() -> None:
     assert module._CLAUSES.split("of it, 1,000; a,b") == ["of it", " 1,000", " a,b"]
     whole = ", Minister of Trade, and |, it, with | , it, AND "
     assert unlike(module._SET_OFF, whole=whole, none=", a, b, and |, , and |, it, or |,it, and |, it,and ") == []
-    assert missed(module._MINISTER, "minister | Ministers") == []
 
 
 def _hit(text: str, name: str) -> Hit:
@@ -306,27 +305,6 @@ def test_the_words_for_an_assembly_and_for_a_trade() -> None:
     assert missed(module._TRADE, "commerce | industry | trade | agriculture | crafts | Trade") == []
     several = "ambassadors | chairmen | chairpersons | chairs | governors | heads | mayors | ministers | premiers | presidents | secretaries | speakers"
     assert missed(whole_words("en", "several"), several) == missed(whole_words("en", "several"), several.upper()) == []
-    assert missed(module._MINISTER, "minister | ministers | Ministers") == []
-
-
-HOUSES = """
-Глава МИД Марат | Minister of Trade | #chair #minister | #chair #minister
-Глава МИД Марат, из департамента | Minister of Trade | #chair #minister | #chair #minister
-Глава департамента МИД Марат | Minister of Trade | #chair #minister | #chair
-Секретарь МИД Марат | Minister of Trade | #minister @KZ | @KZ
-Секретарь МИД Марат | Secretary | #minister @KZ | #minister @KZ
-Министр, в МИД, Марат | Minister of Trade | #minister | #minister
-Секретарь МИД Марат, при министре | Minister of Trade | #minister |
-Марат | Minister of Trade | #minister | #minister
-"""
-
-
-@pytest.mark.parametrize(("text", "post", "have", "left"), rows(HOUSES))
-def test_where_only_the_house_is_told_its_head_alone_is_the_minister(
-    text: str, post: str, have: str, left: str
-) -> None:
-    span = (0, text.index("Марат") + len("Марат"))
-    assert module.without_house(frozenset(have.split()), post, sentence(text, "ru"), span) == set(left.split())
 
 
 LENT = """

@@ -5,7 +5,14 @@ from typing import Any
 
 import pytest
 
-from briefgen.auditing.holding.progress.clauses import is_ahead, is_anew, is_renewed, last_clause, without_drafts
+from briefgen.auditing.holding.progress.clauses import (
+    at_talks,
+    is_ahead,
+    is_anew,
+    is_renewed,
+    last_clause,
+    without_drafts,
+)
 from briefgen.auditing.languages import language
 from tests.auditing.held import sentence
 
@@ -78,3 +85,16 @@ def test_a_document_is_renewed_in_one_sentence_of_a_passage() -> None:
     assert is_anew(case)
     case.passage.pop()
     assert not is_anew(case)
+
+
+TALKS = """
+after the | following these | during their | at the | in these | part of | completion of | conclusion of | end of | result of
+outcome of | по итогам | после | в ходе | в рамках | след | по време на | în urma | după | în cadrul | po | per | pärast
+"""
+
+
+@pytest.mark.parametrize("words", [words.strip() for line in TALKS.strip().splitlines() for words in line.split("|")])
+def test_the_words_for_what_is_done_at_talks(words: str) -> None:
+    assert [bool(at_talks("xx").search(t.format(words))) for t in ("was {} ", "was {} bilateral ", "was x{} ", "was {} a b ")] == [
+        True, True, False, False,
+    ]  # fmt: skip

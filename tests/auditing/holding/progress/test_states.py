@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from briefgen.auditing.holding.progress import states as module
+from briefgen.auditing.holding.progress.clauses import at_talks
 from briefgen.auditing.holding.progress.states import _at_odds
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
@@ -489,19 +490,6 @@ def test_an_occasion_is_called_so_in_other_languages_too(
     assert told == (found if found == "unread" else f"V522?: {message} → {hint}")
 
 
-TALKS = """
-after the | following these | during their | at the | in these | part of | completion of | conclusion of | end of | result of
-outcome of | по итогам | после | в ходе | в рамках | след | по време на | în urma | după | în cadrul | po | per | pärast
-"""
-
-
-@pytest.mark.parametrize("words", [words.strip() for line in TALKS.strip().splitlines() for words in line.split("|")])
-def test_the_words_for_what_is_done_at_talks(words: str) -> None:
-    assert [bool(module._at_talks("xx").search(t.format(words))) for t in ("was {} ", "was {} bilateral ", "was x{} ", "was {} a b ")] == [
-        True, True, False, False,
-    ]  # fmt: skip
-
-
 def test_the_nouns_for_signing() -> None:
     words = "signing signature подписание подписания подписван semnarea pasirašym allkirjastami Signing"
     assert [word for word in words.split() if not module.as_a_noun("xx").fullmatch(word)] == []
@@ -779,4 +767,4 @@ def test_what_is_considered_to_be_signed_is_not(code: str, text: str, signed: st
     ],
 )
 def test_what_leads_to_talks_at_which_something_was_done(code: str, before: str, found: bool) -> None:
-    assert (module._at_talks(code).search(before) is not None) is found
+    assert (at_talks(code).search(before) is not None) is found
