@@ -36,6 +36,8 @@ def of_another_sort(found: Standing, words: str) -> bool:
     if not ours:
         return False
     there, beside = sorts(text, code), sorts(" ".join(found.beside.split()[:BEHIND]), code)
+    if found.number.currencies:  # of “60,000 euros a project” no projects are counted
+        beside = frozenset(sort for sort in beside if sort.family == TRADED)
     if not _shared(ours, there):
         return any(
             _may_be_instead(_families(ours), sort.family)
