@@ -25,7 +25,8 @@ from briefgen.language import gettext as _
 REACH = 48  # characters before a signature in which words make of it one to come
 ASKED = 120  # characters before a word for an occasion in which somebody is asked to come there
 _BEFORE_SIGNED = {AgreementState.UNDER_STUDY.value, AgreementState.IN_NEGOTIATION.value}
-_SUMMIT = re.compile(r"\b(?:summit|conference|congress)(?:s|es)?\b", re.IGNORECASE)  # which need not be told as a forum
+# What need not be told as a forum.
+_SUMMIT = re.compile(r"\b(?:summit|conference|congress|round[- ]?table)(?:s|es)?\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.](?=\s|$)")
 _CALLED = ("gatherings", "called")
 AHEAD = (Status.PLANNED, Status.CONFIRMED, Status.PROPOSED)
