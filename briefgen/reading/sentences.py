@@ -4,7 +4,7 @@ The rule, version 4. A paragraph is read with its spaces collapsed. A sentence e
 mark or an ellipsis (or several of them), together with the quotation marks and brackets that close behind it, where a space
 follows and behind it, after any opening quotation marks and brackets, a capital letter or a digit. A full stop ends none
 behind an initial (J., Ye.), behind one of the abbreviations below, whatever follows (behind those of numbers and of months only where
-a digit does, behind those of parts of a year a Roman figure too; of what a dash joins the last one counts: янв.–апр.), behind two small letters with a stop each (т. ч., t. y.), nor behind a
+a digit does, behind those of parts of a year a Roman figure too; of months that a dash joins the last one counts: янв.–апр.), behind two small letters with a stop each (т. ч., t. y.), nor behind a
 number of one or two digits that a month follows (9. Juni). Behind what often ends a sentence (млн., m., etc.) it ends one
 all the same where a word follows that has a capital only at the beginning of a sentence (млн. Это, 2025 m. Jis): those below.
 What is left at the end of the paragraph is a sentence.
@@ -39,13 +39,14 @@ _LISTED = (
 )
 ABBREVIATIONS = frozenset(_LISTED.split())
 _LISTED_BEFORE_NUMBERS = (
-    "no nos nr art alin lit p pp lk u vol sec fig tab ext стр ст чл п д оф корп эт тел доб табл рис чел ед шт"
+    "no nos nr art alin lit p pp lk u vol sec fig tab ext стр ст чл п д оф корп эт тел доб табл чел ед шт"
 )
-# Months, written short: in the languages in which they are none of the words above.
+# Months, written short; what is a word of its own in another language (там, noi, юни) is left out.
 _SHORT_MONTHS = (
-    "янв февр фев мар апр июн июл авг сент сен окт нояб ноя дек ян март юни юли септ сеп ноем ное "
-    "қаң ақп нау сәу мам мау шіл там қыр қаз қар жел "
-    "ian mart iun iul noi saus vas kov bal geg birž liep rugp rugs spal lapkr gruod jaan veebr okt dets"
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "янв февр фев мар апр июн июл авг сент сен окт нояб ноя дек ян септ сеп ноем ное "
+    "қаң ақп нау сәу мам мау шіл қыр қаз қар жел "
+    "ian mart iun iul saus vas kov bal geg birž liep rugp rugs spal lapkr gruod jaan veebr okt dets"
 )
 # Of those above what often stands at the end of a sentence, and words that have a capital nowhere but at the beginning of one.
 _CLOSING = (
@@ -78,7 +79,8 @@ _OPENING = (
 )
 OPENING = frozenset(_OPENING.split())
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!\.)(?![^\W\d_])")
-BEFORE_NUMBERS = frozenset((*_LISTED_BEFORE_NUMBERS.split(), *_SHORT_MONTHS.split()))
+SHORT_MONTHS = frozenset(_SHORT_MONTHS.split())
+BEFORE_NUMBERS = SHORT_MONTHS.union(_LISTED_BEFORE_NUMBERS.split())
 PARTS_OF_A_YEAR = frozenset(("trim", "sem", "ketv", "pusm", "kv", "кв", "пол", "мес", "тоқ"))
 _ROMAN = re.compile(r"[IVX\u0406]{1,4}(?![^\W_])")
 _MONTHS = re.compile(
@@ -128,13 +130,11 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 
 def _is_shortened(before: str, text: str, following: int) -> bool:
     """Whether an abbreviation stands there that what follows goes on from."""
-    word, number = _BEFORE_WORD.split(before)[-1].casefold(), text[following].isdigit()
-    short = {word, _DASH.split(word)[-1]}
-    part = short & PARTS_OF_A_YEAR and (number or _ROMAN.match(text, following))
+    short, number = _BEFORE_WORD.split(before)[-1].casefold(), text[following].isdigit()
+    part = short in PARTS_OF_A_YEAR and (number or _ROMAN.match(text, following))
+    before_it = number and (short in BEFORE_NUMBERS or _DASH.split(short)[-1] in SHORT_MONTHS)
     letters = _SMALL_LETTERS.search(before)
-    return bool(
-        short & ABBREVIATIONS or (short & BEFORE_NUMBERS and number) or part or (letters and letters.group().islower())
-    )
+    return bool(short in ABBREVIATIONS or before_it or part or (letters and letters.group().islower()))
 
 
 def _closes(before: str) -> bool:

@@ -224,6 +224,12 @@ def test_what_is_written_short_ends_no_sentence(sentence: str) -> None:
         ["Прибыл полк.", "Затем он ушёл."],
         ["Встреча была в апр.", "Затем все уехали."],
         ["Kalbėjo G. Nausėda ir t.t.", "Jis sutiko."],
+        # what is written short in one language is a word in another
+        ["Он остался там.", "5 мая он уехал."],
+        ["Acordul contează pentru noi.", "5 companii vin."],
+        ["Страна вывозит рис.", "15 тысяч тонн ушли в мае."],
+        ["Те дойдоха през юни.", "5 фирми останаха."],
+        ["Kasv aeglustus varasemalt 4,2%-lt.", "2024. aastal kasvas eksport."],
     ],
 )
 def test_what_may_stand_at_the_end_ends_one_before_a_word_that_begins_one(parted: list[str]) -> None:

@@ -18,7 +18,7 @@ from briefgen.auditing.spoken.small import any_of, is_led, whole_words
 _LATIN = re.compile(r"[A-Z][A-Za-z&.-]+(?: [A-Z][A-Za-z&.-]+)*")
 _NAMED, _AS = re.compile(r"\b(?:named|appointed|nominated|elected|chosen|picked)\s\Z"), re.compile(r"\sas\b")
 UNTIL = 100  # characters behind a name in which stands until when he had a post
-LED, _MARK = 40, re.compile(r"[,;:()]")  # between a word for following somebody in his post and his name
+LED = 40  # characters between a word for following somebody in his post and his name
 _IN_BRACKETS = re.compile(r"\s\([^()]*\)")
 BEFORE = 12  # characters before a name in which that word stands
 BEHIND = 60  # characters behind a name in which the office stands that somebody is given
